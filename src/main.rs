@@ -1,0 +1,3 @@
+//! The web app's entry: everything else lives in the library, where tests can reach it.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The native integration tests, one binary. One module a subject.
