@@ -1,0 +1,1 @@
+//! The only folder that touches `web-sys`: canvas, pointers, fetch, storage.

@@ -1,0 +1,55 @@
+//! Everything that is loaded, in one list that the indexes count on.
+
+use super::Feature;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The place of a feature in the catalogue.
+pub type FeatureIx = u32;
+
+/// Every loaded feature. Built anew when a layer arrives; features are shared, not copied.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    features: Vec<Arc<Feature>>,
+    by_id: HashMap<Arc<str>, FeatureIx>,
+}
+
+impl Catalog {
+    /// A catalogue of the features of all layers. Of two with one id, the first is found by it.
+    pub fn new<'a>(layers: impl IntoIterator<Item = &'a [Arc<Feature>]>) -> Self {
+        let features: Vec<Arc<Feature>> = layers.into_iter().flatten().cloned().collect();
+        let mut by_id = HashMap::with_capacity(features.len());
+        for (ix, feature) in features.iter().enumerate() {
+            by_id.entry(feature.id.clone()).or_insert(ix as FeatureIx);
+        }
+        Self { features, by_id }
+    }
+
+    /// The feature at that place. An index of another catalogue finds nothing.
+    pub fn get(&self, ix: FeatureIx) -> Option<&Arc<Feature>> {
+        self.features.get(ix as usize)
+    }
+
+    /// The feature of that id.
+    pub fn find(&self, id: &str) -> Option<FeatureIx> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Every feature with its place.
+    pub fn iter(&self) -> impl Iterator<Item = (FeatureIx, &Arc<Feature>)> {
+        self.features
+            .iter()
+            .enumerate()
+            .map(|(ix, feature)| (ix as FeatureIx, feature))
+    }
+
+    /// How many features there are.
+    pub fn len(&self) -> usize {
+        self.features.len()
+    }
+
+    /// Whether nothing is loaded.
+    pub fn is_empty(&self) -> bool {
+        self.features.is_empty()
+    }
+}

@@ -1,0 +1,22 @@
+//! What is known: features, the layers they stand in, and how they are read from GeoJSON.
+//!
+//! Knows nothing of pictures, filters or browsers. A file is read once, into world coordinates.
+
+mod catalog;
+mod detail;
+mod feature;
+mod layer;
+mod limits;
+mod parse;
+mod properties;
+mod report;
+
+pub use catalog::{Catalog, FeatureIx};
+pub use detail::{Both, Detail, Source, details};
+pub use feature::{
+    Certainty, Confidence, Facet, Feature, Geometry, Lang, Names, Phase, Tag, When, Zone,
+};
+pub use layer::{LayerId, LayerSet};
+pub use limits::Limits;
+pub use parse::{Dataset, parse};
+pub use report::{Issue, ParseError, Report, Trouble};

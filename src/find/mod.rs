@@ -1,0 +1,1 @@
+//! By meaning: folding Vietnamese text, search with ranking, filters and what each would leave.

@@ -1,0 +1,16 @@
+//! The spaces of the map and the ways between them.
+//!
+//! Three spaces, three types: [`LonLat`] in degrees lives only at the doors, [`World`] (the unit
+//! Web Mercator square) everywhere inside, [`Screen`] (CSS pixels) wherever something is drawn.
+
+mod measure;
+mod mercator;
+mod ring;
+mod space;
+
+pub use measure::{bearing_deg, distance_m};
+pub use mercator::{
+    MAX_LAT_DEG, lonlat_from_world, metres_per_world_unit, world_from_lonlat, world_units_per_metre,
+};
+pub use ring::{distance_to_path, ring_area, ring_centroid, ring_contains, simplify};
+pub use space::{LonLat, Screen, ScreenBox, World, WorldBox};

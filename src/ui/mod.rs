@@ -1,0 +1,1 @@
+//! The only folder that touches Leptos: components that send messages and read slices.

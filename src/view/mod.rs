@@ -1,0 +1,9 @@
+//! Where the map is looked at from, and how hands move it.
+//!
+//! Knows nothing of features or pixels painted; everything here is plain numbers.
+
+mod camera;
+mod viewport;
+
+pub use camera::{Camera, HOME, MAX_ZOOM, MIN_ZOOM};
+pub use viewport::{Insets, Viewport};
