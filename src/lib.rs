@@ -3,6 +3,7 @@
 //! Folders in the order data flows; each uses those before it, never those after it. Everything up
 //! to `app` is plain Rust that knows no browser.
 
+pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod data;

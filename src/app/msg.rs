@@ -1,0 +1,190 @@
+//! What can happen, and what the browser is asked to do about it.
+
+use crate::data::{Facet, FeatureIx, Lang, LayerId, ParseError};
+use crate::geo::Screen;
+use crate::scene::Item;
+use crate::view::{Camera, Viewport};
+use std::sync::Arc;
+
+/// The theme a visitor has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// The code in links and storage.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The choice of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Auto, Self::Light, Self::Dark]
+            .into_iter()
+            .find(|choice| choice.code() == code)
+    }
+}
+
+/// A file of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Asset {
+    /// The drawn ground.
+    Basemap,
+    /// What the map needs of a layer's places.
+    Places(LayerId),
+    /// Everything a card says of a layer's places.
+    Details(LayerId),
+}
+
+/// Why a file did not arrive or could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// The network failed, or the visitor is offline.
+    Unreachable,
+    /// The host answered with an error: the status, 404 and so on.
+    Refused(u16),
+    /// It arrived, but could not be read.
+    Unreadable(ParseError),
+}
+
+/// What is open beside or over the map, besides the place that is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The filters.
+    Filters,
+    /// What the symbols mean.
+    Legend,
+    /// Credits, licences, dates.
+    About,
+    /// Keys of the keyboard.
+    Keys,
+    /// Language, theme, ground.
+    Settings,
+}
+
+/// A setting that is remembered on the device.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    /// The language.
+    Lang(Lang),
+    /// The theme.
+    Theme(ThemeChoice),
+    /// Whether streets come from the network.
+    OnlineStreets(bool),
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A file of the app arrived.
+    Arrived(Asset, Arc<[u8]>),
+    /// A file of the app did not arrive.
+    Failed(Asset, Fault),
+    /// Ask for a file again.
+    Retry(Asset),
+    /// The canvas has this size, and panels cover this much of it.
+    Resized(Viewport),
+    /// The camera moved; the gesture may go on.
+    Moved(Camera),
+    /// The camera stands still.
+    Settled(Camera),
+    /// Go home, to the middle of the city.
+    GoHome,
+    /// One step nearer or farther about the middle of what is free.
+    ZoomBy(f64),
+    /// Pan by so many CSS pixels: to the right and down.
+    PanBy(f64, f64),
+    /// The pointer rests on this, or on nothing.
+    Hovered(Option<Item>),
+    /// A tap or click: all that lies under it, topmost first.
+    Tapped {
+        /// Where.
+        at: Screen,
+        /// What lies there.
+        items: Vec<Item>,
+    },
+    /// Open a place's card and bring it into view.
+    Select(Arc<str>),
+    /// Open the card of a place that is in view already.
+    Choose(FeatureIx),
+    /// Close the card.
+    Deselect,
+    /// The next (1) or previous (-1) place of the list.
+    Step(i32),
+    /// Close the list of a cluster's members, or of several places under a finger.
+    CloseChooser,
+    /// Show or hide a layer.
+    ToggleLayer(LayerId, bool),
+    /// Choose or unchoose a value of a facet.
+    ToggleValue(Facet, Arc<str>, bool),
+    /// Drop every choice.
+    ClearFilters,
+    /// The year of the plan that is looked at.
+    SetYear(u16),
+    /// The words in the search box.
+    Query(String),
+    /// Go to the search result of that number.
+    Take(usize),
+    /// Empty the search box.
+    ClearQuery,
+    /// Change language.
+    SetLang(Lang),
+    /// Change theme.
+    SetTheme(ThemeChoice),
+    /// The system went light (false) or dark (true).
+    SystemDark(bool),
+    /// Streets from the network, or the drawn ground.
+    SetOnlineStreets(bool),
+    /// Tiles of the online streets did not come.
+    StreetsFailed,
+    /// Open a panel, or close what is open.
+    Open(Option<Panel>),
+    /// Take a notice away, by its number.
+    Dismiss(u32),
+    /// The address changed: query and hash, as the browser has them.
+    Navigated {
+        /// From `?` on.
+        query: String,
+        /// From `#` on.
+        hash: String,
+    },
+    /// The link was copied, or could not be.
+    Copied(bool),
+}
+
+/// What the browser is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Fetch a file of the app.
+    Fetch(Asset),
+    /// Fetch the visitor's file from this address.
+    FetchGuest(String),
+    /// Fly there.
+    Fly(Camera),
+    /// Be there at once.
+    Jump(Camera),
+    /// Write the address; `true` makes a new entry of the history.
+    WriteLink {
+        /// From `?` on, or empty.
+        query: String,
+        /// From `#` on.
+        hash: String,
+        /// Whether back returns to what was before.
+        push: bool,
+    },
+    /// Remember a setting on this device.
+    Remember(Setting),
+    /// Leave a user timing mark on the page.
+    Mark(&'static str),
+}
