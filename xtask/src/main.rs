@@ -1,3 +1,79 @@
 //! The commands of the README: `cargo xtask help` lists them.
 
-fn main() {}
+mod commands;
+mod dist;
+mod failure;
+mod process;
+mod project;
+mod size;
+mod steps;
+mod tools;
+
+/// Stands in for the data commands until they are here.
+mod data {
+    use std::path::Path;
+
+    pub(crate) fn run(_args: &[String]) -> Result<(), String> {
+        Ok(())
+    }
+
+    pub(crate) fn slim(from: &Path, to: &Path) -> Result<(), String> {
+        let copied = std::fs::copy(from, to);
+        copied.map(|_| ()).map_err(|error| error.to_string())
+    }
+}
+
+use std::process::ExitCode;
+
+use failure::Failure;
+use project::Project;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve           build the app, serve it with reload and print its address
+  test            everything CI runs, with one summary at the end
+  check           the quick part of it: format, clippy on both targets, native tests
+  build           the release build in dist/, with its size report
+  e2e [args]      the end-to-end tests against dist/ (built first when older than the sources)
+                    --no-build      take dist/ as it is
+                    other arguments go to node's test runner: --test-name-pattern=\"search\"
+  bless           rewrite the golden files and all that is generated, to review with git diff
+  data [args]     build and check the published layers
+  help            this text
+
+Tools that are missing are installed once, at pinned versions, under target/tools.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match args.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", [].as_slice()),
+    };
+    match Project::find().and_then(|project| run(&project, command, rest)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(project: &Project, command: &str, args: &[String]) -> Result<(), Failure> {
+    match command {
+        "serve" => commands::serve::run(project),
+        "test" => commands::test::run(project),
+        "check" => commands::check::run(project),
+        "build" => commands::build::run(project),
+        "e2e" => commands::e2e::run(project, args),
+        "bless" => commands::bless::run(project),
+        "data" => commands::data::run(args),
+        // Trunk calls this one after every build; see Trunk.toml.
+        "finish" => commands::finish::run(project),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::UnknownCommand(other.to_owned())),
+    }
+}

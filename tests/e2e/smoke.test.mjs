@@ -1,0 +1,46 @@
+// The site opens: at the top of a host, in a folder of it, and as a list where nothing can run.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { mark, start } from './browser.mjs';
+
+const app = await start();
+const inFolder = await start({ base: '/some/folder/' });
+after(() => Promise.all([app.close(), inFolder.close()]));
+
+test('the basemap is painted, then the places, and nothing goes wrong', async () => {
+  const { page, problems } = await app.open();
+  const first = await mark(page, 'map:first-frame');
+  const ready = await mark(page, 'map:data-ready');
+  assert.ok(first > 0 && first <= ready, `first frame at ${first} ms, data at ${ready} ms`);
+  assert.deepEqual(problems.all(), []);
+});
+
+test('the same files work in a folder of a host', async () => {
+  const { problems } = await inFolder.open();
+  assert.deepEqual(problems.all(), []);
+});
+
+test('the policy of the built page stops scripts that are not of the site', async () => {
+  const { page } = await app.open();
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.body.append(script);
+    return Boolean(window.intruder);
+  });
+  assert.equal(ran, false);
+});
+
+test('without JavaScript the page is a readable list of places', async () => {
+  const { page } = await app.open('', { javaScriptEnabled: false, until: 'nothing' });
+  const items = page.locator('.places li');
+  assert.ok((await items.count()) > 0, 'no list');
+  assert.ok(await items.first().isVisible(), 'the list is hidden');
+});
+
+test('the list has a page of its own, for browsers without WebAssembly', async () => {
+  const { page, problems } = await app.open('places.html', { until: 'nothing' });
+  assert.ok(await page.getByRole('listitem').first().isVisible());
+  assert.deepEqual(problems.all(), []);
+});

@@ -1,0 +1,11 @@
+//! One file a command; the cargo calls that two commands share are in `cargo`.
+
+pub(crate) mod bless;
+pub(crate) mod build;
+mod cargo;
+pub(crate) mod check;
+pub(crate) mod data;
+pub(crate) mod e2e;
+pub(crate) mod finish;
+pub(crate) mod serve;
+pub(crate) mod test;

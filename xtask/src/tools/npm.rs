@@ -1,0 +1,113 @@
+//! Tools that come from npm: wasm-opt, and the packages of the end-to-end tests.
+
+use std::fs;
+use std::path::Path;
+
+use super::{install, version};
+use crate::failure::Failure;
+use crate::process;
+use crate::project::Project;
+
+/// The npm package that carries wasm-opt. Debian's (108) does not know what rustc emits today.
+const BINARYEN: &str = "132.0.0";
+
+const OLDEST_NODE: u32 = 20;
+
+const ADVICE: &str = "connect to the network and try again";
+
+/// wasm-opt at the pinned version, from the machine or from npm.
+pub(super) fn ensure_wasm_opt(project: &Project) -> Result<(), Failure> {
+    let found = version::version_from_command(&mut project.command("wasm-opt"));
+    let wanted = version::major_from_version(BINARYEN);
+    if found.as_deref().and_then(version::major_from_version) == wanted {
+        return Ok(());
+    }
+    ensure_node(project)?;
+    let what = format!("wasm-opt (npm package binaryen {BINARYEN})");
+    install(&what, "23 MB", ADVICE, || {
+        let tools = project.tools();
+        fs::create_dir_all(&tools).map_err(Failure::file("create", &tools))?;
+        process::run(
+            project
+                .command("npm")
+                .args([
+                    "install",
+                    "--no-save",
+                    "--no-package-lock",
+                    "--loglevel=error",
+                ])
+                .arg("--prefix")
+                .arg(&tools)
+                .arg(format!("binaryen@{BINARYEN}")),
+        )
+    })
+}
+
+/// The packages of `tests/e2e`, exactly as its lock file says.
+pub(super) fn ensure_e2e_packages(project: &Project) -> Result<(), Failure> {
+    ensure_node(project)?;
+    let folder = project.e2e();
+    if packages_match(&folder) {
+        return Ok(());
+    }
+    install("the npm packages of tests/e2e", "10 MB", ADVICE, || {
+        process::run(
+            project
+                .command("npm")
+                .args(["ci", "--ignore-scripts", "--loglevel=error"])
+                .current_dir(&folder),
+        )
+    })
+}
+
+fn ensure_node(project: &Project) -> Result<(), Failure> {
+    let found = version::version_from_command(&mut project.command("node"));
+    let npm = version::version_from_command(&mut project.command("npm"));
+    let major = found.as_deref().and_then(version::major_from_version);
+    if npm.is_some() && major.is_some_and(|major| major >= OLDEST_NODE) {
+        return Ok(());
+    }
+    Err(Failure::Missing {
+        what: format!("Node {OLDEST_NODE} or newer with npm"),
+        advice: "install it from https://nodejs.org or your system's packages".to_owned(),
+    })
+}
+
+/// npm notes what it installed in a hidden lock file; the versions there must be those of ours.
+fn packages_match(folder: &Path) -> bool {
+    let wanted = versions_from_lock(&folder.join("package-lock.json"));
+    let there = versions_from_lock(&folder.join("node_modules/.package-lock.json"));
+    wanted.is_some() && wanted == there
+}
+
+fn versions_from_lock(path: &Path) -> Option<Vec<(String, String)>> {
+    let lock: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).ok()?).ok()?;
+    let packages = lock.get("packages")?.as_object()?;
+    let version = |entry: &serde_json::Value| Some(entry.get("version")?.as_str()?.to_owned());
+    let mut versions: Vec<_> = packages
+        .iter()
+        .filter(|(name, _)| !name.is_empty()) // the project itself
+        .filter_map(|(name, entry)| Some((name.clone(), version(entry)?)))
+        .collect();
+    versions.sort();
+    Some(versions)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_file_of_the_tests_can_be_read_and_names_exact_versions() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/e2e");
+        let versions = versions_from_lock(&folder.join("package-lock.json")).unwrap();
+        let names: Vec<&str> = versions.iter().map(|(name, _)| name.as_str()).collect();
+        assert!(names.contains(&"node_modules/playwright-core"), "{names:?}");
+        assert!(names.contains(&"node_modules/axe-core"), "{names:?}");
+    }
+
+    #[test]
+    fn a_folder_without_packages_does_not_match() {
+        assert!(!packages_match(Path::new("no/such/folder")));
+    }
+}
