@@ -7,6 +7,7 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod data;
+pub mod exchange;
 pub mod find;
 pub mod geo;
 pub mod index;

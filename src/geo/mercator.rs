@@ -7,6 +7,12 @@ use std::f64::consts::{PI, TAU};
 
 /// The latitude at which the square ends.
 pub const MAX_LAT_DEG: f64 = 85.051_128_779_806_6;
+/// The farthest zoom: the whole city and its surroundings on a phone.
+pub const MIN_ZOOM: f64 = 9.0;
+/// The nearest zoom: a single building.
+pub const MAX_ZOOM: f64 = 19.0;
+/// A tile of zoom 0 is this many CSS pixels wide, as everywhere on the web.
+pub const TILE_PX: f64 = 256.0;
 /// Equatorial circumference of the sphere that Web Mercator uses, in metres.
 const CIRCUMFERENCE_M: f64 = TAU * 6_378_137.0;
 

@@ -10,7 +10,8 @@ mod space;
 
 pub use measure::{bearing_deg, distance_m};
 pub use mercator::{
-    MAX_LAT_DEG, lonlat_from_world, metres_per_world_unit, world_from_lonlat, world_units_per_metre,
+    MAX_LAT_DEG, MAX_ZOOM, MIN_ZOOM, TILE_PX, lonlat_from_world, metres_per_world_unit,
+    world_from_lonlat, world_units_per_metre,
 };
 pub use ring::{distance_to_path, ring_area, ring_centroid, ring_contains, simplify};
 pub use space::{LonLat, Screen, ScreenBox, World, WorldBox};

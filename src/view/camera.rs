@@ -1,12 +1,8 @@
 //! The camera: which world point is in the middle of the canvas, and at what zoom.
 
 use super::Viewport;
-use crate::geo::{LonLat, Screen, World, WorldBox, world_from_lonlat};
+use crate::geo::{LonLat, MAX_ZOOM, MIN_ZOOM, Screen, TILE_PX, World, WorldBox, world_from_lonlat};
 
-/// The farthest zoom: the whole city and its surroundings on a phone.
-pub const MIN_ZOOM: f64 = 9.0;
-/// The nearest zoom: a single building.
-pub const MAX_ZOOM: f64 = 19.0;
 /// Where the map opens: Hoàn Kiếm Lake and the quarters around it, at this zoom.
 pub const HOME: (LonLat, f64) = (
     LonLat {
@@ -15,8 +11,6 @@ pub const HOME: (LonLat, f64) = (
     },
     14.0,
 );
-/// A tile of zoom 0 is this many CSS pixels wide, as everywhere on the web.
-const TILE_PX: f64 = 256.0;
 /// The camera's centre never leaves this box around Hanoi, in degrees (west, south, east, north).
 const ROAM: (f64, f64, f64, f64) = (104.6, 20.2, 106.9, 21.9);
 

@@ -5,5 +5,6 @@
 mod camera;
 mod viewport;
 
-pub use camera::{Camera, HOME, MAX_ZOOM, MIN_ZOOM};
+pub use crate::geo::{MAX_ZOOM, MIN_ZOOM};
+pub use camera::{Camera, HOME};
 pub use viewport::{Insets, Viewport};
