@@ -6,10 +6,19 @@
 //! names; it changes with camera and theme) and the *figures* (`build`: places, zones, labels, hover, selection).
 //! Not its concern: how a mark becomes pixels (`browser/painter`, `exchange/svg`).
 
+mod build;
+mod frame;
+mod grid;
 mod hatch;
+mod labels;
 mod mark;
+mod pick;
+mod shapes;
+mod spots;
 mod symbol;
 
+pub use build::build;
+pub use frame::Frame;
 pub use hatch::hatch_lines;
 pub use mark::{Align, Dash, Font, Hatch, Item, Mark, Path, Reach, Scene, Target, TextMark};
 pub use symbol::symbol_outline;

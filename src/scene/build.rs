@@ -1,0 +1,50 @@
+//! Builds the picture of the figures: zones and shapes, symbols and clusters, labels, selection.
+
+use super::frame::Frame;
+use super::{Item, Mark, Measure, Reach, Scene, Target, labels, shapes, spots};
+
+/// The picture of the figures, bottom first: areas, then lines, symbols by importance, labels, and
+/// what is hovered or selected on top.
+pub fn build(frame: &Frame<'_>, measure: &dyn Measure) -> Scene {
+    let mut scene = Scene::default();
+    let mut names = shapes::draw(frame, &mut scene);
+    let spots = spots::in_view(frame);
+    spots::draw(frame, &spots, &mut scene);
+    names.extend(spots::names(frame, &spots));
+    labels::draw(frame, measure, names, &spots, &mut scene);
+    draw_rings(frame, &spots, &mut scene);
+    scene
+}
+
+fn draw_rings(frame: &Frame<'_>, spots: &[spots::Placed], scene: &mut Scene) {
+    for spot in spots {
+        let selected = frame
+            .selected
+            .is_some_and(|ix| spot.item == Item::Feature(ix));
+        if !selected && frame.hovered != Some(&spot.item) {
+            continue;
+        }
+        let radius = spot.radius + if selected { 7.0 } else { 4.0 };
+        let width = if selected { 2.5 } else { 1.5 };
+        let halo = frame.theme.halo;
+        scene.marks.push(Mark::Ring {
+            at: spot.at,
+            radius,
+            width: width + 3.0,
+            color: halo,
+        });
+        scene.marks.push(Mark::Ring {
+            at: spot.at,
+            radius,
+            width,
+            color: frame.theme.ink,
+        });
+    }
+}
+
+impl Scene {
+    /// Adds something that can be hit.
+    pub(super) fn target(&mut self, item: Item, reach: Reach) {
+        self.targets.push(Target { item, reach });
+    }
+}

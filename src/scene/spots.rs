@@ -1,0 +1,231 @@
+//! Symbols and clusters.
+
+use super::frame::Frame;
+use super::labels::Name;
+use super::{Font, Item, Mark, Reach, Scene};
+use crate::data::{FeatureIx, LayerId};
+use crate::geo::{Screen, ScreenBox};
+use crate::index::{Cluster, Spot};
+use crate::style::{Color, layer_color, layer_shape};
+
+/// What reaches into the view from so many CSS pixels outside is placed too, so that a label does
+/// not change when its symbol crosses the edge.
+const MARGIN_PX: f64 = 160.0;
+/// The soft disc of an approximate position is no larger than this, CSS pixels.
+const MAX_HALO_PX: f64 = 30.0;
+
+/// A symbol or a cluster with its place in the picture.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    /// What it is.
+    pub(super) item: Item,
+    /// Its middle.
+    pub(super) at: Screen,
+    /// Half its size, CSS pixels.
+    pub(super) radius: f64,
+    /// 1 (drawn last) to 5; clusters 0.
+    pub(super) rank: u8,
+    /// The cluster, where it is one.
+    cluster: Option<Cluster>,
+}
+
+impl Placed {
+    /// The box that labels keep out of.
+    pub(super) fn footprint(&self) -> ScreenBox {
+        ScreenBox {
+            min: self.at,
+            max: self.at,
+        }
+        .grown(self.radius * 0.85)
+    }
+}
+
+/// Every symbol and cluster in and around the view, least important first; the selected place
+/// stands for itself even where its neighbours are a cluster.
+pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
+    let mut placed: Vec<Placed> = frame
+        .clusters
+        .query(frame.camera.zoom, frame.reach(MARGIN_PX))
+        .into_iter()
+        .filter_map(|spot| match spot {
+            Spot::One(ix) => place_feature(frame, ix),
+            Spot::Many(cluster) => Some(place_cluster(frame, cluster)),
+        })
+        .collect();
+    if let Some(ix) = frame.selected
+        && !placed.iter().any(|spot| spot.item == Item::Feature(ix))
+    {
+        placed.extend(
+            frame
+                .catalog
+                .get(ix)
+                .filter(|f| f.is_point())
+                .and_then(|_| place_feature(frame, ix)),
+        );
+    }
+    placed.sort_by_key(|spot| order(frame, spot));
+    placed
+}
+
+fn order(frame: &Frame<'_>, spot: &Placed) -> (bool, u8, u64) {
+    let (selected, tie) = match &spot.item {
+        Item::Feature(ix) => (frame.selected == Some(*ix), u64::from(u32::MAX - ix)),
+        Item::Cluster(id) => (false, u64::from(u32::MAX - id.ix)),
+    };
+    (selected, 5 - spot.rank.min(5), tie)
+}
+
+fn place_feature(frame: &Frame<'_>, ix: FeatureIx) -> Option<Placed> {
+    let feature = frame.catalog.get(ix)?;
+    let soft = if feature.confidence.is_soft() {
+        0.82
+    } else {
+        1.0
+    };
+    let radius = symbol_size(frame.camera.zoom, feature.rank) * soft / 2.0;
+    let at = frame.screen(feature.anchor);
+    Some(Placed {
+        item: Item::Feature(ix),
+        at,
+        radius,
+        rank: feature.rank,
+        cluster: None,
+    })
+}
+
+fn place_cluster(frame: &Frame<'_>, cluster: Cluster) -> Placed {
+    let radius = 13.0 + 2.6 * f64::from(cluster.count).log10().min(4.0) * 1.6;
+    let at = frame.screen(cluster.at);
+    Placed {
+        item: Item::Cluster(cluster.id),
+        at,
+        radius,
+        rank: 0,
+        cluster: Some(cluster),
+    }
+}
+
+/// How large a symbol is across, CSS pixels.
+fn symbol_size(zoom: f64, rank: u8) -> f64 {
+    let grown = 12.0 + ((zoom - 12.0) * 1.5).clamp(0.0, 9.0);
+    if rank <= 1 { grown + 2.0 } else { grown }
+}
+
+/// Paints them.
+pub(super) fn draw(frame: &Frame<'_>, spots: &[Placed], scene: &mut Scene) {
+    for spot in spots.iter().filter(|spot| near_view(frame, spot)) {
+        match (&spot.item, &spot.cluster) {
+            (_, Some(cluster)) => draw_cluster(frame, spot, cluster, scene),
+            (Item::Feature(ix), None) => draw_symbol(frame, spot, *ix, scene),
+            (Item::Cluster(_), None) => {}
+        }
+        scene.target(
+            spot.item.clone(),
+            Reach::Disc {
+                at: spot.at,
+                radius: spot.radius,
+            },
+        );
+    }
+}
+
+fn near_view(frame: &Frame<'_>, spot: &Placed) -> bool {
+    frame.viewport.whole().grown(MAX_HALO_PX).contains(spot.at)
+}
+
+fn draw_symbol(frame: &Frame<'_>, spot: &Placed, ix: FeatureIx, scene: &mut Scene) {
+    let Some(feature) = frame.catalog.get(ix) else {
+        return;
+    };
+    let layer = frame.worn_layer(ix);
+    let color = layer_color(frame.theme, layer);
+    if feature.confidence.is_soft() {
+        let metres_px = frame.camera.scale() * crate::geo::world_units_per_metre(feature.anchor);
+        let error_px = f64::from(feature.error_m) * metres_px;
+        let radius = error_px.clamp(spot.radius + 5.0, MAX_HALO_PX);
+        scene.marks.push(Mark::Halo {
+            at: spot.at,
+            radius,
+            color: color.alpha(0.2),
+        });
+    }
+    scene.marks.push(Mark::Symbol {
+        at: spot.at,
+        shape: layer_shape(layer),
+        size: spot.radius * 2.0,
+        color,
+        rim: frame.theme.halo,
+        glyph: None,
+    });
+}
+
+fn draw_cluster(frame: &Frame<'_>, spot: &Placed, cluster: &Cluster, scene: &mut Scene) {
+    let shares: Vec<(Color, u32)> = LayerId::ALL
+        .into_iter()
+        .map(|layer| {
+            (
+                layer_color(frame.theme, layer),
+                cluster.by_layer[layer.slot()],
+            )
+        })
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    scene.marks.push(Mark::Cluster {
+        at: spot.at,
+        radius: spot.radius,
+        shares,
+        count: cluster.count,
+        fill: frame.theme.panel,
+        ink: frame.theme.ink,
+    });
+}
+
+/// The names that want a label: those of places important enough for the zoom, and of what is
+/// hovered or selected.
+pub(super) fn names(frame: &Frame<'_>, spots: &[Placed]) -> Vec<Name> {
+    spots
+        .iter()
+        .filter_map(|spot| name_of(frame, spot))
+        .collect()
+}
+
+fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
+    let Item::Feature(ix) = spot.item else {
+        return None;
+    };
+    let feature = frame.catalog.get(ix)?;
+    let called = frame.selected == Some(ix) || frame.hovered == Some(&spot.item);
+    if !called && frame.camera.zoom < label_zoom(feature.rank) {
+        return None;
+    }
+    let text = feature.names.get(frame.lang).clone();
+    if text.is_empty() {
+        return None;
+    }
+    let size = if frame.camera.zoom >= 16.0 { 13 } else { 12 };
+    Some(Name {
+        item: spot.item.clone(),
+        at: spot.at,
+        clear: spot.radius + 3.0,
+        text,
+        font: if called || feature.rank <= 1 {
+            Font::bold(size)
+        } else {
+            Font::regular(size)
+        },
+        color: frame.theme.ink,
+        priority: (if called { 0 } else { feature.rank }, ix),
+        centered: false,
+    })
+}
+
+/// From which zoom a place of that rank is named.
+fn label_zoom(rank: u8) -> f64 {
+    match rank {
+        0 | 1 => 10.5,
+        2 => 12.5,
+        3 => 13.6,
+        4 => 14.4,
+        _ => 15.2,
+    }
+}
