@@ -42,6 +42,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The unoptimised build that `serve` shows.
+    pub(crate) fn served(&self) -> PathBuf {
+        self.target.join("served")
+    }
+
     /// The end-to-end tests and their npm packages.
     pub(crate) fn e2e(&self) -> PathBuf {
         self.root.join("tests/e2e")

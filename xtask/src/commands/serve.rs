@@ -1,5 +1,6 @@
 //! `serve`: the app at a local address, built again and reloaded when a source changes.
 
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::failure::Failure;
@@ -16,11 +17,16 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     println!(
         "serving at http://127.0.0.1:{port}/ as soon as the first build is done; Ctrl-C ends it"
     );
+    let dist = project.served();
+    fs::create_dir_all(&dist).map_err(Failure::file("create", &dist))?;
     process::run(
         project
             .command("trunk")
             .args(["serve", "--address", "127.0.0.1", "--port"])
-            .arg(port.to_string()),
+            .arg(port.to_string())
+            // Not dist/: what is there stays a release build.
+            .arg("--dist")
+            .arg(&dist),
     )
 }
 
