@@ -69,7 +69,7 @@ fn run(project: &Project, command: &str, args: &[String]) -> Result<(), Failure>
         "bless" => commands::bless::run(project),
         "data" => commands::data::run(args),
         // Trunk calls this one after every build; see Trunk.toml.
-        "finish" => commands::finish::run(project),
+        "finish" => commands::finish::run(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

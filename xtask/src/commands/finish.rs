@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use crate::dist::{self, Profile};
 use crate::failure::Failure;
-use crate::project::Project;
 
-pub(crate) fn run(project: &Project) -> Result<(), Failure> {
+pub(crate) fn run() -> Result<(), Failure> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or_else(|| {
         Failure::expected(
@@ -19,5 +18,5 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
         Ok("release") => Profile::Release,
         _ => Profile::Debug,
     };
-    dist::finish(project, &staging, profile)
+    dist::finish(&staging, profile)
 }

@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn an_inline_script_is_allowed_by_the_hash_that_the_specification_gives() {
-        // The example of https://www.w3.org/TR/CSP3/#external-hash's neighbour, and of MDN.
+        // The example of https://www.w3.org/TR/CSP2/#script-src-hash-usage.
         let expected = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
         assert!(add_policy(PAGE).unwrap().contains(expected));
     }

@@ -4,39 +4,26 @@
 use std::fs;
 use std::path::Path;
 
-use hanoi_map::data::{self, Facet, Feature, LayerId, Limits};
+use hanoi_map::app::words;
+use hanoi_map::data::{self, Facet, Feature, Lang, LayerId, Limits};
 
-use super::words::Words;
 use super::{csp, html};
 use crate::failure::Failure;
 
 const PAGE: &str = include_str!("places.html");
 const STYLE: &str = include_str!("places.css");
 
-const TITLES: [(LayerId, &str, &str); 5] = [
-    (LayerId::Heritage, "Di sản", "Heritage"),
-    (LayerId::Craft, "Làng nghề", "Craft villages"),
-    (LayerId::Creative, "Không gian sáng tạo", "Creative spaces"),
-    (LayerId::Events, "Lễ hội, sự kiện", "Festivals and events"),
-    (
-        LayerId::Cci,
-        "Trung tâm công nghiệp văn hoá (dự kiến)",
-        "Centers for Cultural Industries (planned)",
-    ),
-];
-
 /// The list of all places as HTML, read from the published layers of a built site.
-pub(super) fn from_site(site: &Path, words: &Words) -> Result<String, Failure> {
+pub(super) fn from_site(site: &Path) -> Result<String, Failure> {
     let mut sections = String::new();
-    for (layer, vi, en) in TITLES {
-        let path = site
-            .join("assets/data")
-            .join(format!("{}.geojson", layer.id()));
+    for layer in LayerId::OURS {
+        let file = format!("{}.geojson", layer.id());
+        let path = site.join("assets/data").join(file);
         let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
         let (dataset, _) = data::parse(&bytes, layer, Limits::default())
             .map_err(|error| Failure::Data(format!("{}: {error:?}", path.display())))?;
         let features = dataset.features.iter().map(AsRef::as_ref);
-        sections.push_str(&section(layer, &both(vi, en), features, words));
+        sections.push_str(&section(layer, features));
     }
     Ok(sections)
 }
@@ -61,37 +48,31 @@ pub(super) fn write_page(site: &Path, list: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn section<'a>(
-    layer: LayerId,
-    title: &str,
-    features: impl Iterator<Item = &'a Feature>,
-    words: &Words,
-) -> String {
-    let rows: String = features.map(|feature| row(feature, words)).collect();
+fn section<'a>(layer: LayerId, features: impl Iterator<Item = &'a Feature>) -> String {
+    let title = in_both(|lang| words::layer_name(lang, layer));
+    let rows: String = features.map(row).collect();
     let id = layer.id();
     format!("<h2 id=\"{id}\">{title}</h2>\n<ul>\n{rows}</ul>\n")
 }
 
 /// Name, kind and ward, each in Vietnamese and, where it differs, in English.
-fn row(feature: &Feature, words: &Words) -> String {
-    let name = both(&feature.names.vi, &feature.names.en);
+fn row(feature: &Feature) -> String {
+    let name = in_both(|lang| feature.names.get(lang).to_string());
     let kind = [Facet::Craft, Facet::Kind]
         .into_iter()
-        .find_map(|facet| words.of(facet.id(), feature.tag(facet)?));
-    let kind = kind.map_or_else(String::new, |(vi, en)| format!(": {}", both(vi, en)));
-    let ward = feature.tag(Facet::Ward);
-    let ward = ward.map_or_else(String::new, |ward| format!(", {}", html::escape(ward)));
-    format!("<li><b>{name}</b>{kind}{ward}</li>\n")
+        .find_map(|facet| Some((facet, feature.tag(facet)?)))
+        .map(|(facet, code)| in_both(|lang| words::facet_value(lang, facet, code)));
+    let ward = feature.tag(Facet::Ward).map(|ward| html::escape(ward));
+    let about: Vec<String> = kind.into_iter().chain(ward).collect();
+    format!("<li><b>{name}</b> {}</li>\n", about.join(", "))
 }
 
-fn both(vi: &str, en: &str) -> String {
+fn in_both(text: impl Fn(Lang) -> String) -> String {
+    let (vi, en) = (text(Lang::Vi), text(Lang::En));
+    let (vi_html, en_html) = (html::escape(&vi), html::escape(&en));
     match vi == en {
-        true => html::escape(vi),
-        false => format!(
-            "{} / <i lang=\"en\">{}</i>",
-            html::escape(vi),
-            html::escape(en)
-        ),
+        true => vi_html,
+        false => format!("{vi_html} / <i lang=\"en\">{en_html}</i>"),
     }
 }
 
@@ -99,34 +80,34 @@ fn both(vi: &str, en: &str) -> String {
 mod tests {
     use super::*;
 
-    fn words() -> Words {
-        Words::from_texts("kind.pagoda = chùa\n", "kind.pagoda = pagoda\n")
-    }
-
-    fn features(geojson: &str) -> Vec<std::sync::Arc<Feature>> {
-        let parsed = data::parse(geojson.as_bytes(), LayerId::Heritage, Limits::default());
-        parsed.unwrap().0.features
-    }
-
     #[test]
     fn a_place_is_listed_by_name_kind_and_ward_in_both_languages() {
-        let features = features(
-            r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"tran-quoc",
+        let file = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"tran-quoc",
             "geometry":{"type":"Point","coordinates":[105.8369,21.0479]},
             "properties":{"name_vi":"Chùa Trấn Quốc","name_en":"Tran Quoc Pagoda",
-            "kind":"pagoda","ward":"Tây Hồ"}}]}"#,
-        );
+            "kinds":["pagoda"],"ward":"Tây Hồ"}}]}"#;
+        let parsed = data::parse(file.as_bytes(), LayerId::Heritage, Limits::default());
+        let rows: Vec<String> = parsed
+            .unwrap()
+            .0
+            .features
+            .iter()
+            .map(|it| row(it))
+            .collect();
         assert_eq!(
-            row(&features[0], &words()),
-            "<li><b>Chùa Trấn Quốc / <i lang=\"en\">Tran Quoc Pagoda</i></b>: \
-             chùa / <i lang=\"en\">pagoda</i>, Tây Hồ</li>\n"
+            rows,
+            [
+                "<li><b>Chùa Trấn Quốc / <i lang=\"en\">Tran Quoc Pagoda</i></b> \
+              chùa / <i lang=\"en\">pagoda</i>, Tây Hồ</li>\n"
+            ]
         );
     }
 
     #[test]
     fn a_name_that_is_markup_is_listed_as_text() {
-        assert_eq!(both("<b>", "<b>"), "&lt;b&gt;");
-        assert!(both("a", "<script>").contains("&lt;script&gt;"));
+        assert_eq!(in_both(|_| "<b>".to_owned()), "&lt;b&gt;");
+        let english = |lang: Lang| format!("<script {}>", lang.code());
+        assert!(in_both(english).contains("&lt;script en&gt;"));
     }
 
     #[test]

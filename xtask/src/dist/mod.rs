@@ -6,7 +6,6 @@ mod html;
 mod list;
 mod minify;
 mod walk;
-mod words;
 
 use std::fs;
 use std::path::Path;
@@ -37,15 +36,14 @@ pub(crate) enum Profile {
 }
 
 /// Finishes the site in Trunk's staging folder.
-pub(crate) fn finish(project: &Project, staging: &Path, profile: Profile) -> Result<(), Failure> {
+pub(crate) fn finish(staging: &Path, profile: Profile) -> Result<(), Failure> {
     first::write(staging)?;
     if profile == Profile::Debug {
         // Trunk's reload needs an inline script and a websocket that a strict policy refuses.
         return Ok(());
     }
     minify::folder(staging)?;
-    let words = words::Words::read(&project.root.join("assets/words"))?;
-    let places = list::from_site(staging, &words)?;
+    let places = list::from_site(staging)?;
     let index = staging.join("index.html");
     let page = fs::read_to_string(&index).map_err(Failure::file("read", &index))?;
     let page = list::add_to_index(&page, &places)?;
