@@ -2,17 +2,26 @@
 //!
 //! Knows nothing of pictures, filters or browsers. A file is read once, into world coordinates.
 
+mod anchor;
 mod catalog;
 mod detail;
+mod entry;
+mod expected;
 mod feature;
+mod foreign;
 mod layer;
 mod limits;
+mod members;
 mod parse;
+mod position;
 mod properties;
 mod report;
+mod shape;
+mod text;
 
 pub use catalog::{Catalog, FeatureIx};
 pub use detail::{Both, Detail, Source, details};
+pub use expected::EXPECTED;
 pub use feature::{
     Certainty, Confidence, Facet, Feature, Geometry, Lang, Names, Phase, Tag, When, Zone,
 };

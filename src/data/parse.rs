@@ -1,6 +1,13 @@
 //! Reads GeoJSON text into features in world coordinates.
 
-use super::{Feature, LayerId, Limits, ParseError, Report};
+use super::members::{self, Members};
+use super::properties::{Facts, facts_from_members};
+use super::shape::{Shapes, positions_in_json, shapes_from_json};
+use super::text::{Pool, clean};
+use super::{
+    Feature, Geometry, LayerId, Limits, Names, ParseError, Report, Trouble, anchor, entry, expected,
+};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What a file held.
@@ -10,12 +17,240 @@ pub struct Dataset {
     pub features: Vec<Arc<Feature>>,
 }
 
-/// Reads a layer's GeoJSON. Bad features are left out and reported; only a file that cannot be read
-/// at all is an error.
+/// Reads a layer's GeoJSON: a collection, one feature or a bare geometry. Bad features are left out
+/// and reported; only a file that cannot be read at all is an error.
+///
+/// A feature without a name has its id for one; with neither, its names are empty.
 pub fn parse(
-    _bytes: &[u8],
-    _layer: LayerId,
-    _limits: Limits,
+    bytes: &[u8],
+    layer: LayerId,
+    limits: Limits,
 ) -> Result<(Dataset, Report), ParseError> {
-    Ok((Dataset::default(), Report::default()))
+    let text = entry::text_from_bytes(bytes, limits)?;
+    let mut reader = Reader::new(layer, limits);
+    let kind = members::walk(text, &mut |feature| reader.take_feature(feature))
+        .map_err(|error| entry::error_from_json(&error, text))?;
+    match kind.as_deref() {
+        Some("FeatureCollection") => {}
+        Some("Feature") => reader.take_feature(text),
+        Some(kind) if GEOMETRIES.contains(&kind) => reader.take_geometry(text),
+        _ => return Err(ParseError::NotGeoJson { found: kind }),
+    }
+    Ok(reader.done())
+}
+
+const GEOMETRIES: [&str; 7] = [
+    "Point",
+    "MultiPoint",
+    "LineString",
+    "MultiLineString",
+    "Polygon",
+    "MultiPolygon",
+    "GeometryCollection",
+];
+
+/// No position is shorter than `[0,0]`.
+const SHORTEST_POSITION: usize = 5;
+
+struct Reader<'a> {
+    layer: LayerId,
+    limits: Limits,
+    report: Report,
+    features: Vec<Arc<Feature>>,
+    positions: usize,
+    is_full: bool,
+    ids: HashSet<Arc<str>>,
+    pool: Pool,
+    /// The members of the feature and of its properties, kept for their memory.
+    members: Members<'a>,
+    properties: Members<'a>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(layer: LayerId, limits: Limits) -> Self {
+        Self {
+            layer,
+            limits,
+            report: Report::default(),
+            features: Vec::new(),
+            positions: 0,
+            is_full: false,
+            ids: HashSet::new(),
+            pool: Pool::default(),
+            members: Members::new(),
+            properties: Members::new(),
+        }
+    }
+
+    fn done(mut self) -> (Dataset, Report) {
+        self.features.shrink_to_fit();
+        let features = self.features;
+        (Dataset { features }, self.report)
+    }
+
+    fn take_feature(&mut self, json: &'a str) {
+        self.take(|reader| reader.read_feature(json));
+    }
+
+    fn take_geometry(&mut self, json: &'a str) {
+        self.take(|reader| reader.read_shape(None, Some(json)));
+    }
+
+    /// Counts a feature, reads it unless the file is over its limits, and notes what was wrong.
+    fn take(&mut self, read: impl FnOnce(&mut Self) -> Result<(), Trouble>) {
+        self.report.found += 1;
+        if self.is_full {
+            return;
+        }
+        self.members.clear();
+        self.properties.clear();
+        match read(self) {
+            Ok(()) => self.report.read += 1,
+            Err(trouble) => {
+                self.is_full = matches!(trouble, Trouble::LimitReached { .. });
+                let name = self.name_or_id();
+                self.report.note(self.report.found, name, trouble);
+            }
+        }
+    }
+
+    fn read_feature(&mut self, json: &'a str) -> Result<(), Trouble> {
+        let not_a_feature = |found| Err(Trouble::NotAFeature { found });
+        if members::split(json, &mut self.members).is_err() {
+            return not_a_feature(expected::described(json));
+        }
+        match members::member(&self.members, "type") {
+            Some("\"Feature\"") => {}
+            Some(kind) => {
+                let kind = members::string(kind).map(|kind| clean(&kind).into_owned());
+                return not_a_feature(kind.unwrap_or_else(|| "no type".into()));
+            }
+            None => return not_a_feature("no type".into()),
+        }
+        if let Some(json) = members::member(&self.members, "properties") {
+            // Some writers put `[]` for none. Whatever is no object is no reason to lose the shape.
+            let _nothing_or_object = members::split(json, &mut self.properties);
+        }
+        let id = members::member(&self.members, "id").and_then(id_from_json);
+        let geometry = members::member(&self.members, "geometry");
+        self.read_shape(id, geometry)
+    }
+
+    fn read_shape(&mut self, id: Option<Arc<str>>, json: Option<&str>) -> Result<(), Trouble> {
+        let json = json.filter(|json| *json != "null");
+        let json = json.ok_or(Trouble::NoGeometry)?;
+        self.check_limits(json)?;
+        let shapes = shapes_from_json(json)?;
+        if shapes.is_empty() {
+            return Err(Trouble::NoGeometry);
+        }
+        self.positions += shapes.positions;
+        self.keep(id, shapes);
+        Ok(())
+    }
+
+    /// Looks at the length of the text first: only files near the limit have positions counted.
+    fn check_limits(&self, json: &str) -> Result<(), Trouble> {
+        let Limits {
+            features,
+            positions: limit,
+            ..
+        } = self.limits;
+        if self.features.len() >= features {
+            return Err(Trouble::LimitReached { limit: features });
+        }
+        let left = limit - self.positions.min(limit);
+        if json.len() / SHORTEST_POSITION > left && positions_in_json(json) > left {
+            return Err(Trouble::LimitReached { limit });
+        }
+        Ok(())
+    }
+
+    /// A feature holds one kind of shape: the other kinds of a mixed collection become copies of it.
+    fn keep(&mut self, id: Option<Arc<str>>, shapes: Shapes) {
+        let facts = facts_from_members(&self.properties, self.layer, &mut self.pool);
+        let mut geometries = shapes.into_geometries();
+        let Some(geometry) = geometries.next() else {
+            return;
+        };
+        let unique = self.unique_id(id.as_ref(), false);
+        let first = Arc::new(self.feature(unique, id, facts, geometry));
+        self.features.push(first.clone());
+        for geometry in geometries {
+            let feature = Feature {
+                id: self.unique_id(Some(&first.id), true),
+                anchor: anchor::anchor_of(&geometry),
+                geometry,
+                ..(*first).clone()
+            };
+            self.features.push(Arc::new(feature));
+        }
+    }
+
+    fn feature(
+        &self,
+        unique: Arc<str>,
+        id: Option<Arc<str>>,
+        facts: Facts,
+        geometry: Geometry,
+    ) -> Feature {
+        let (zone, when) = (facts.zone(), facts.when());
+        let en = facts.name_en;
+        let vi = facts.name_vi.or(en.clone()).or(id).unwrap_or_default();
+        let en = en.unwrap_or_else(|| vi.clone());
+        Feature {
+            id: unique,
+            layer: self.layer,
+            layers: facts.layers,
+            names: Names { vi, en },
+            also: facts.also,
+            anchor: facts.anchor.unwrap_or_else(|| anchor::anchor_of(&geometry)),
+            geometry,
+            rank: facts.rank,
+            confidence: facts.confidence,
+            error_m: facts.error_m,
+            tags: facts.tags,
+            year: facts.year,
+            status: facts.status,
+            zone,
+            when,
+            extra: facts.extra,
+        }
+    }
+
+    /// The id in the file, or one made of the layer and the feature's number, with a number behind
+    /// it when it is taken. A further part of a collection shares the id by right: no report.
+    fn unique_id(&mut self, id: Option<&Arc<str>>, is_further_part: bool) -> Arc<str> {
+        let number = self.report.found;
+        let wanted = match id {
+            Some(id) => id.clone(),
+            None => format!("{}-{number}", self.layer.id()).into(),
+        };
+        if self.ids.insert(wanted.clone()) {
+            return wanted;
+        }
+        if !is_further_part {
+            let id = wanted.as_ref().to_owned();
+            let name = self.name_or_id();
+            self.report.note(number, name, Trouble::DuplicateId { id });
+        }
+        let free = (2..)
+            .map(|n| Arc::from(format!("{wanted}-{n}")))
+            .find(|id| self.ids.insert(Arc::clone(id)));
+        free.unwrap_or(wanted)
+    }
+
+    /// What the report calls the feature being read.
+    fn name_or_id(&mut self) -> Option<String> {
+        let facts = facts_from_members(&self.properties, self.layer, &mut self.pool);
+        let id = || members::member(&self.members, "id").and_then(id_from_json);
+        let name = facts.name_vi.or(facts.name_en).or_else(id)?;
+        Some(name.as_ref().to_owned())
+    }
+}
+
+fn id_from_json(json: &str) -> Option<Arc<str>> {
+    let id = members::scalar(json)?;
+    let id = clean(&id);
+    (!id.is_empty()).then(|| Arc::from(id.as_ref()))
 }

@@ -1,1 +1,264 @@
 //! The properties of our own files, and the names under which other people's files keep theirs.
+//!
+//! A visitor's file is taken for one of ours when it has `name_vi` and `kinds`, as when a published
+//! layer is opened again; only then do its properties become tags, whose codes have words.
+
+use super::foreign::{self, OtherNames};
+use super::members::{Members, list, scalar};
+use super::text::{Pool, clean};
+use super::{Certainty, Confidence, Facet, LayerId, LayerSet, Tag, When, Zone};
+use crate::geo::World;
+use std::sync::Arc;
+
+/// The rank of a place that states none: neither famous nor obscure.
+const COMMON_RANK: u8 = 3;
+
+/// What the properties of one feature say.
+pub(super) struct Facts {
+    pub(super) name_vi: Option<Arc<str>>,
+    pub(super) name_en: Option<Arc<str>>,
+    pub(super) also: Vec<Arc<str>>,
+    pub(super) layers: LayerSet,
+    pub(super) tags: Vec<Tag>,
+    pub(super) rank: u8,
+    pub(super) confidence: Confidence,
+    pub(super) error_m: u32,
+    pub(super) year: Option<i16>,
+    pub(super) status: Option<Arc<str>>,
+    pub(super) anchor: Option<World>,
+    pub(super) extra: Vec<(Arc<str>, Arc<str>)>,
+    year_from: Option<u16>,
+    when_vi: Option<Arc<str>>,
+    when_en: Option<Arc<str>>,
+}
+
+/// Reads the properties of a feature of that layer.
+pub(super) fn facts_from_members(members: &Members<'_>, layer: LayerId, pool: &mut Pool) -> Facts {
+    let mut facts = Facts::none(layer);
+    let is_guest = layer == LayerId::Guest;
+    if !is_guest || looks_like_ours(members) {
+        for (name, json) in members {
+            facts.take(name, json, pool);
+        }
+        // Values keep the order of the file: the first kind is the main one.
+        facts.tags.sort_by_key(|tag| tag.facet);
+        facts.tags.dedup();
+    }
+    if is_guest {
+        facts.layers = LayerSet::NONE;
+        facts.take_other_names(foreign::names(members));
+        facts.extra = foreign::extra(members, pool);
+    }
+    facts.layers = facts.layers.with(layer, true);
+    facts
+}
+
+fn looks_like_ours(members: &Members<'_>) -> bool {
+    let has = |name| members.iter().any(|(key, _)| key == name);
+    has("name_vi") && has("kinds")
+}
+
+impl Facts {
+    fn none(layer: LayerId) -> Self {
+        Self {
+            name_vi: None,
+            name_en: None,
+            also: Vec::new(),
+            layers: LayerSet::NONE.with(layer, true),
+            tags: Vec::new(),
+            rank: COMMON_RANK,
+            confidence: Confidence::default(),
+            error_m: 0,
+            year: None,
+            status: None,
+            anchor: None,
+            extra: Vec::new(),
+            year_from: None,
+            when_vi: None,
+            when_en: None,
+        }
+    }
+
+    fn take(&mut self, name: &str, json: &str, pool: &mut Pool) {
+        match name {
+            "name_vi" => self.name_vi = text(json),
+            "name_en" => self.name_en = text(json),
+            "alt" => self.also = each(json).into_iter().filter_map(text).collect(),
+            "layers" => self.layers = layers(json),
+            "rank" => self.rank = number(json).unwrap_or(COMMON_RANK).clamp(1, 5),
+            "error_m" => self.error_m = number(json).unwrap_or(0),
+            "year" => self.year = number(json),
+            "year_from" => self.year_from = number(json),
+            "status" => self.status = pooled(json, pool),
+            "point" => self.anchor = position(json),
+            "when_vi" => self.when_vi = pooled(json, pool),
+            "when_en" => self.when_en = pooled(json, pool),
+            "confidence" => {
+                self.confidence = scalar(json)
+                    .and_then(|code| Confidence::from_code(&code))
+                    .unwrap_or_default();
+            }
+            _ => {
+                if let Some(facet) = facet_of(name) {
+                    self.take_tags(facet, json, pool);
+                }
+            }
+        }
+    }
+
+    fn take_tags(&mut self, facet: Facet, json: &str, pool: &mut Pool) {
+        let values = each(json).into_iter().filter_map(|json| pooled(json, pool));
+        self.tags.extend(values.map(|value| Tag { facet, value }));
+    }
+
+    fn take_other_names(&mut self, other: OtherNames) {
+        let vi = self.name_vi.take().or(other.vi);
+        let en = self.name_en.take().or(other.en);
+        let plain = other.plain;
+        self.name_en = en.clone().or(plain.clone());
+        self.name_vi = vi.or(plain.clone()).or(en);
+        self.also.extend(other.also);
+        let is_shown = plain == self.name_vi || plain == self.name_en;
+        self.also.extend(plain.filter(|_| !is_shown));
+    }
+
+    /// What makes a feature a planned zone: that it says how certain it is. A zone that states no
+    /// year takes the first one in the code of its phase.
+    pub(super) fn zone(&self) -> Option<Zone> {
+        let certainty = Certainty::from_code(self.first(Facet::Certainty)?)?;
+        let phase = self.first(Facet::Phase).cloned().unwrap_or_default();
+        let year_from = self.year_from.or_else(|| year_in(&phase)).unwrap_or(0);
+        Some(Zone {
+            certainty,
+            phase,
+            year_from,
+        })
+    }
+
+    /// When the event is held; one language stands in for the other.
+    pub(super) fn when(&self) -> Option<When> {
+        let vi = self.when_vi.as_ref().or(self.when_en.as_ref())?.clone();
+        let en = self.when_en.as_ref().unwrap_or(&vi).clone();
+        Some(When { vi, en })
+    }
+
+    fn first(&self, facet: Facet) -> Option<&Arc<str>> {
+        let tag = self.tags.iter().find(|tag| tag.facet == facet)?;
+        Some(&tag.value)
+    }
+}
+
+/// The facet that a property fills; `kinds` is the one whose name is a plural.
+fn facet_of(name: &str) -> Option<Facet> {
+    match name {
+        "kinds" => Some(Facet::Kind),
+        "kind" => None,
+        _ => Facet::ALL.into_iter().find(|facet| facet.id() == name),
+    }
+}
+
+/// The values of a list, or the one value that stands where a list may.
+fn each(json: &str) -> Vec<&str> {
+    if json.starts_with('[') {
+        list(json)
+    } else {
+        vec![json]
+    }
+}
+
+/// A text that is not empty, as it is kept.
+pub(super) fn text(json: &str) -> Option<Arc<str>> {
+    let value = scalar(json)?;
+    let value = clean(&value);
+    (!value.is_empty()).then(|| Arc::from(value.as_ref()))
+}
+
+fn pooled(json: &str, pool: &mut Pool) -> Option<Arc<str>> {
+    let value = scalar(json)?;
+    let value = clean(&value);
+    (!value.is_empty()).then(|| pool.get(&value))
+}
+
+fn number<T: std::str::FromStr>(json: &str) -> Option<T> {
+    scalar(json)?.trim().parse().ok()
+}
+
+fn layers(json: &str) -> LayerSet {
+    each(json)
+        .into_iter()
+        .filter_map(|json| LayerId::from_id(&scalar(json)?))
+        .collect()
+}
+
+fn position(json: &str) -> Option<World> {
+    let numbers: Vec<f64> = serde_json::from_str(json).ok()?;
+    super::position::world_from_position(&numbers).ok()
+}
+
+fn year_in(phase: &str) -> Option<u16> {
+    phase
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|digits| digits.len() == 4)?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::members::split;
+    use super::*;
+
+    fn facts(layer: LayerId, json: &str) -> Facts {
+        let mut members = Members::new();
+        split(json, &mut members).unwrap();
+        facts_from_members(&members, layer, &mut Pool::default())
+    }
+
+    #[test]
+    fn a_zone_without_a_year_begins_with_its_phase() {
+        for (phase, year) in [
+            ("pilot-2025", 2025),
+            ("2026-2030", 2026),
+            ("vision-2045", 2045),
+        ] {
+            let json = format!(r#"{{"certainty":"official","phase":"{phase}"}}"#);
+            assert_eq!(facts(LayerId::Cci, &json).zone().unwrap().year_from, year);
+        }
+        assert_eq!(facts(LayerId::Cci, r#"{"phase":"2026-2030"}"#).zone(), None);
+    }
+
+    #[test]
+    fn tags_are_in_the_order_of_facets_and_the_first_kind_stays_first() {
+        let json = r#"{"ward":"Ba Đình","kinds":["temple","museum","temple"],"period":"ly"}"#;
+        let facts = facts(LayerId::Heritage, json);
+        let values: Vec<&str> = facts.tags.iter().map(|tag| tag.value.as_ref()).collect();
+        assert_eq!(values[..2], ["temple", "museum"]);
+        assert_eq!(values.last(), Some(&"Ba Đình"));
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_type_is_as_good_as_none() {
+        let json =
+            r#"{"rank":"high","year":[],"error_m":-4,"confidence":7,"alt":null,"point":[1]}"#;
+        let facts = facts(LayerId::Heritage, json);
+        assert_eq!((facts.rank, facts.year, facts.error_m), (3, None, 0));
+        assert_eq!((facts.confidence, facts.anchor), (Confidence::Single, None));
+    }
+
+    #[test]
+    fn a_visitors_own_ward_is_no_tag_but_our_file_opened_again_has_them() {
+        assert!(facts(LayerId::Guest, r#"{"ward":"7"}"#).tags.is_empty());
+        let again = facts(
+            LayerId::Guest,
+            r#"{"name_vi":"Chùa","kinds":["pagoda"],"layers":["craft"]}"#,
+        );
+        assert_eq!(again.tags.len(), 1);
+        assert_eq!(again.layers.iter().collect::<Vec<_>>(), [LayerId::Guest]);
+    }
+
+    #[test]
+    fn a_place_of_two_layers_is_in_both() {
+        let facts = facts(LayerId::Heritage, r#"{"layers":["creative"]}"#);
+        assert!(facts.layers.has(LayerId::Heritage) && facts.layers.has(LayerId::Creative));
+    }
+}

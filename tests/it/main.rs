@@ -1,1 +1,3 @@
 //! The native integration tests, one binary. One module a subject.
+
+mod parsing;

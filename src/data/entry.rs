@@ -1,0 +1,145 @@
+//! The door: what is refused before a byte of the file is understood.
+//!
+//! Costs no memory beyond the file itself; what passes is text that can be taken apart safely.
+
+use super::{Limits, ParseError};
+
+/// The text of a file, without a byte order mark.
+pub(super) fn text_from_bytes(bytes: &[u8], limits: Limits) -> Result<&str, ParseError> {
+    if bytes.len() > limits.bytes {
+        return Err(ParseError::TooLarge {
+            found: bytes.len(),
+            limit: limits.bytes,
+        });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| ParseError::NotText {
+        byte: error.valid_up_to(),
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if looks_like_html(text) {
+        return Err(ParseError::Html);
+    }
+    if is_nested_deeper_than(text.as_bytes(), limits.nesting) {
+        return Err(ParseError::TooDeep {
+            limit: limits.nesting,
+        });
+    }
+    Ok(text)
+}
+
+/// What serde says of a text that is no JSON, in the words of [`ParseError`].
+pub(super) fn error_from_json(error: &serde_json::Error, text: &str) -> ParseError {
+    if error.is_data() {
+        return ParseError::NotGeoJson { found: None };
+    }
+    ParseError::NotJson {
+        line: error.line().max(1),
+        column: column_in_characters(text, error.line(), error.column()),
+        truncated: error.is_eof(),
+    }
+}
+
+/// Hosts answer with a page where a file is missing; `<?xml` and `<kml` are files of their own.
+fn looks_like_html(text: &str) -> bool {
+    const OPENINGS: [&str; 6] = ["<!doctype", "<html", "<head", "<body", "<script", "<!--"];
+    let start = text.trim_ascii_start().as_bytes();
+    OPENINGS.iter().any(|opening| {
+        start
+            .get(..opening.len())
+            .is_some_and(|bytes| bytes.eq_ignore_ascii_case(opening.as_bytes()))
+    })
+}
+
+/// Counts brackets outside strings. Recursion further in is thereby bounded.
+fn is_nested_deeper_than(bytes: &[u8], limit: usize) -> bool {
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'{' | b'[' => {
+                depth += 1;
+                if depth > limit {
+                    return true;
+                }
+            }
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b'"' => at = end_of_string(bytes, at + 1),
+            _ => {}
+        }
+        at += 1;
+    }
+    false
+}
+
+/// The index of the quote that ends the string, or the end of the text.
+fn end_of_string(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'"' => return at,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    at
+}
+
+/// serde counts bytes; editors count characters, and Vietnamese has two or three bytes to many.
+fn column_in_characters(text: &str, line: usize, column: usize) -> usize {
+    let line = text
+        .split('\n')
+        .nth(line.saturating_sub(1))
+        .unwrap_or_default();
+    let before = line.as_bytes().get(..column).unwrap_or(line.as_bytes());
+    let characters = before.iter().filter(|byte| (**byte as i8) >= -0x40).count();
+    characters.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8]) -> Result<&str, ParseError> {
+        text_from_bytes(
+            bytes,
+            Limits {
+                bytes: 100,
+                nesting: 3,
+                ..Limits::DEFAULT
+            },
+        )
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_taken_off() {
+        assert_eq!(check(b"\xEF\xBB\xBF{}"), Ok("{}"));
+    }
+
+    #[test]
+    fn a_page_is_told_from_a_file() {
+        assert_eq!(check(b" \n<!DOCTYPE html><p>404"), Err(ParseError::Html));
+        assert_eq!(check(b"<HTML>"), Err(ParseError::Html));
+        assert!(check(b"<kml/>").is_ok());
+    }
+
+    #[test]
+    fn brackets_in_strings_do_not_nest() {
+        assert_eq!(check(br#"["[[[[", "\"[[[["]"#), Ok(r#"["[[[[", "\"[[[["]"#));
+        assert!(check(b"[[[1]],[[2]]]").is_ok());
+        assert_eq!(check(b"[[[[1]]]]"), Err(ParseError::TooDeep { limit: 3 }));
+    }
+
+    #[test]
+    fn other_encodings_and_long_files_are_refused() {
+        assert_eq!(check(b"ab\xff"), Err(ParseError::NotText { byte: 2 }));
+        let limit = 100;
+        assert_eq!(
+            check(&[b' '; 101]),
+            Err(ParseError::TooLarge { found: 101, limit })
+        );
+    }
+
+    #[test]
+    fn columns_are_counted_in_characters() {
+        assert_eq!(column_in_characters("a\nđường", 2, 7), 3);
+        assert_eq!(column_in_characters("", 1, 0), 1);
+    }
+}

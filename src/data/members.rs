@@ -1,0 +1,174 @@
+//! JSON objects taken apart one level deep: names, and values still as text.
+//!
+//! Why not one typed parse of the whole file: serde stops at the first value of the wrong type, so
+//! one bad feature would cost them all. Here the file is walked once for its syntax (errors with line
+//! and column), each feature is a slice of the text, and reading it can fail alone. Properties stay
+//! text too, so those that nobody asks for are never copied, and numbers keep their digits.
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// The names of an object with their values as JSON text, in the order of the file.
+pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
+
+/// The value of a member as JSON text. Of two with one name the last counts, as in browsers.
+pub(super) fn member<'a>(members: &Members<'a>, name: &str) -> Option<&'a str> {
+    members
+        .iter()
+        .rev()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| *value)
+}
+
+/// Takes an object apart into a list that is used again and again. An error when it is no object.
+pub(super) fn split<'a>(text: &'a str, into: &mut Members<'a>) -> Result<(), serde_json::Error> {
+    into.clear();
+    let mut json = serde_json::Deserializer::from_str(text);
+    json.deserialize_map(Split(into))
+}
+
+/// Walks a whole file: hands over each element of `features` as text and returns the file's `type`.
+pub(super) fn walk<'a>(
+    text: &'a str,
+    feature: &mut dyn FnMut(&'a str),
+) -> Result<Option<String>, serde_json::Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let kind = json.deserialize_map(Walk(feature))?;
+    json.end()?;
+    Ok(kind)
+}
+
+/// A JSON text as a string, borrowed where nothing is escaped; `None` for anything but a string.
+pub(super) fn string(json: &str) -> Option<Cow<'_, str>> {
+    let inner = json.strip_prefix('"')?.strip_suffix('"')?;
+    if inner.contains('\\') {
+        serde_json::from_str(json).ok().map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(inner))
+    }
+}
+
+/// A string, number or truth value as text; `None` for null, lists and objects.
+pub(super) fn scalar(json: &str) -> Option<Cow<'_, str>> {
+    match json.as_bytes().first()? {
+        b'"' => string(json),
+        b'-' | b'0'..=b'9' | b't' | b'f' => Some(Cow::Borrowed(json)),
+        _ => None,
+    }
+}
+
+/// A list of JSON texts; empty for anything but a list.
+pub(super) fn list(json: &str) -> Vec<&str> {
+    serde_json::from_str::<Vec<&RawValue>>(json)
+        .map(|values| values.into_iter().map(RawValue::get).collect())
+        .unwrap_or_default()
+}
+
+#[derive(Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+struct Split<'m, 'a>(&'m mut Members<'a>);
+
+impl<'a> Visitor<'a> for Split<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<(), M::Error> {
+        while let Some((Key(name), value)) = map.next_entry::<Key<'a>, &'a RawValue>()? {
+            self.0.push((name, value.get()));
+        }
+        Ok(())
+    }
+}
+
+struct Walk<'m, 'a>(&'m mut dyn FnMut(&'a str));
+
+impl<'a> Visitor<'a> for Walk<'_, 'a> {
+    type Value = Option<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a GeoJSON object")
+    }
+
+    fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let mut kind = None;
+        while let Some(Key(name)) = map.next_key()? {
+            match name.as_ref() {
+                "type" => {
+                    let value: &RawValue = map.next_value()?;
+                    kind = string(value.get()).map(Cow::into_owned);
+                }
+                "features" => map.next_value_seed(Features(&mut *self.0))?,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(kind)
+    }
+}
+
+struct Features<'m, 'a>(&'m mut dyn FnMut(&'a str));
+
+impl<'a> DeserializeSeed<'a> for Features<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_seq(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Features<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array of features")
+    }
+
+    fn visit_seq<S: SeqAccess<'a>>(self, mut features: S) -> Result<(), S::Error> {
+        while let Some(feature) = features.next_element::<&'a RawValue>()? {
+            (self.0)(feature.get());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stay_as_they_are_written() {
+        let mut members = Members::new();
+        split(r#"{"a": 1.50, "b\n": "x\"y", "a": null}"#, &mut members).unwrap();
+        assert_eq!(members[0], ("a".into(), "1.50"));
+        assert_eq!(member(&members, "b\n").and_then(string).unwrap(), "x\"y");
+        assert_eq!(member(&members, "a"), Some("null"));
+    }
+
+    #[test]
+    fn a_scalar_is_text_and_a_list_is_not() {
+        assert_eq!(scalar("1.50").unwrap(), "1.50");
+        assert_eq!(scalar("true").unwrap(), "true");
+        assert_eq!(scalar("null"), None);
+        assert_eq!(scalar("[1]"), None);
+        assert_eq!(list(r#"[1, "a"]"#), ["1", "\"a\""]);
+    }
+
+    #[test]
+    fn the_type_may_come_after_the_features() {
+        let mut seen = Vec::new();
+        let kind = walk(
+            r#"{"features": [{"a":1}, 2], "type": "FeatureCollection"}"#,
+            &mut |feature| seen.push(feature),
+        );
+        assert_eq!(kind.unwrap().as_deref(), Some("FeatureCollection"));
+        assert_eq!(seen, ["{\"a\":1}", "2"]);
+    }
+}

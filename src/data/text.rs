@@ -1,0 +1,93 @@
+//! Text as it is kept: normalised, trimmed, bounded, and one copy of what repeats.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::Arc;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The most characters kept of one text.
+pub(super) const LONGEST: usize = 500;
+
+/// The text in NFC, trimmed, control characters as spaces, cut after [`LONGEST`] characters.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let is_end = |c: char| c.is_whitespace() || c.is_control();
+    let text = text.trim_matches(is_end);
+    let text = if text.chars().any(char::is_control) {
+        Cow::Owned(text.replace(char::is_control, " "))
+    } else {
+        Cow::Borrowed(text)
+    };
+    cut(composed(text))
+}
+
+/// The text in NFC. The quick check answers almost always, without tables for plain ASCII.
+pub(super) fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        text
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
+fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => text,
+    }
+}
+
+/// Texts of which one copy is enough: codes, wards, property names, values that repeat.
+#[derive(Default)]
+pub(super) struct Pool(HashSet<Arc<str>>);
+
+impl Pool {
+    /// Long texts seldom repeat, and past so many a file's values are evidently all different.
+    const LONGEST_KEPT: usize = 40;
+    const MOST: usize = 4096;
+
+    /// The one copy of the text.
+    pub(super) fn get(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let new: Arc<str> = text.into();
+        if text.len() <= Self::LONGEST_KEPT && self.0.len() < Self::MOST {
+            self.0.insert(new.clone());
+        }
+        new
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decomposed_vietnamese_is_composed() {
+        let decomposed: String = "Hội Gióng".nfd().collect();
+        assert_eq!(clean(&decomposed), "Hội Gióng");
+    }
+
+    #[test]
+    fn ends_and_control_characters_go() {
+        assert_eq!(clean(" a\tb\u{7}\n"), "a b");
+        assert!(matches!(clean("Bát Tràng"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_a_character() {
+        let long = "đ".repeat(LONGEST + 3);
+        assert_eq!(clean(&long).chars().count(), LONGEST + 1);
+        assert!(clean(&long).ends_with('…'));
+        assert_eq!(clean(&"đ".repeat(LONGEST)).chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn the_pool_gives_the_same_copy_twice() {
+        let mut pool = Pool::default();
+        assert!(Arc::ptr_eq(&pool.get("pagoda"), &pool.get("pagoda")));
+    }
+}
