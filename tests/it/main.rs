@@ -1,4 +1,10 @@
 //! The native integration tests, one binary. One module a subject.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the whole binary is tests, their helpers included"
+)]
 
 mod gestures;
 mod parsing;
