@@ -3,6 +3,7 @@
 //!
 //! What panels show is read from the state by the functions of `view`: plain data for `ui/`.
 
+pub mod link;
 mod msg;
 pub mod show;
 pub mod words;

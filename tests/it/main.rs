@@ -7,4 +7,5 @@
 )]
 
 mod gestures;
+mod links;
 mod parsing;
