@@ -1,6 +1,7 @@
 //! The commands of the README: `cargo xtask help` lists them.
 
 mod commands;
+mod data;
 mod dist;
 mod failure;
 mod process;
@@ -8,20 +9,6 @@ mod project;
 mod size;
 mod steps;
 mod tools;
-
-/// Stands in for the data commands until they are here.
-mod data {
-    use std::path::Path;
-
-    pub(crate) fn run(_args: &[String]) -> Result<(), String> {
-        Ok(())
-    }
-
-    pub(crate) fn slim(from: &Path, to: &Path) -> Result<(), String> {
-        let copied = std::fs::copy(from, to);
-        copied.map(|_| ()).map_err(|error| error.to_string())
-    }
-}
 
 use std::process::ExitCode;
 

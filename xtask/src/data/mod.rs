@@ -1,0 +1,61 @@
+//! The published data: checked against its schema and against itself, its rule-made summaries
+//! rewritten, its first-load files cut down.
+
+mod across;
+mod check;
+mod codes;
+mod coverage;
+mod error;
+mod files;
+mod place;
+mod print;
+mod schema;
+mod shape;
+mod slim;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use error::Error;
+use files::Data;
+pub(crate) use slim::slim;
+use std::path::Path;
+
+/// Checks every file and prints how far the data is covered. `--bless` first rewrites the summaries
+/// that are made by rule, and the files' formatting; `--check` says nothing when all is well.
+pub(crate) fn run(args: &[String]) -> Result<(), Error> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
+    let mut data = Data::read(&folder)?;
+    let (mut bless, mut quiet) = (false, false);
+    for arg in args {
+        match arg.as_str() {
+            "--bless" => bless = true,
+            "--check" => quiet = true,
+            other => return Err(Error::Argument(other.to_owned())),
+        }
+    }
+    if bless {
+        summary::rewrite(&mut data);
+        data.write(&folder)?;
+    }
+    let findings = findings(&data);
+    if !findings.is_empty() {
+        return Err(Error::Findings(findings));
+    }
+    if !quiet {
+        print!("{}", coverage::table(&data));
+    }
+    Ok(())
+}
+
+/// Everything that is wrong with the data, in the order of the files.
+fn findings(data: &Data) -> Vec<error::Finding> {
+    let mut found = check::each(data);
+    found.extend(across::all(data));
+    // A summary is a sentence about facts: worth comparing only when the facts are well-formed.
+    if found.is_empty() {
+        found.extend(summary::stale(data));
+    }
+    found
+}

@@ -1,0 +1,184 @@
+//! The schema: every property a feature may have, what it holds, and which layers must have it.
+//! The order is the order in which the files are written.
+
+use super::codes;
+
+/// What a property holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Holds {
+    /// A text, trimmed, in NFC.
+    Text,
+    /// A list of texts, not empty.
+    Texts,
+    /// One of the codes.
+    Code(&'static str),
+    /// Some of the codes, none twice.
+    Codes(&'static str),
+    /// The id of another feature.
+    Id,
+    /// Ids that no feature has any more.
+    OldIds,
+    /// A whole number within these.
+    Int(i64, i64),
+    /// Years, 0 where unknown.
+    Years,
+    /// A number above zero.
+    Size,
+    /// Yes, or no; said only where it is not the rule.
+    Flag(bool),
+    /// Longitude and latitude.
+    LonLat,
+    /// An address that begins with `https://`.
+    Link,
+    /// `2026` or `2026-01` or `2026-01-31`.
+    Date,
+    /// A Wikidata item: `Q42`.
+    Wikidata,
+    /// Titles with or without links.
+    Sources,
+}
+
+/// One property.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) holds: Holds,
+    /// The layers whose features must have it; a letter each, see [`letter`].
+    pub(crate) must: &'static str,
+    /// The layers whose features may have it.
+    pub(crate) may: &'static str,
+}
+
+const ALL: &str = "hcszo";
+/// Layers of places: heritage, craft, creative spaces. One place may carry the facts of several.
+const PLACES: &str = "hcs";
+
+/// The letter of a layer in [`Field::must`] and [`Field::may`].
+pub(crate) fn letter(layer: &str) -> char {
+    match layer {
+        "heritage" => 'h',
+        "craft" => 'c',
+        "creative" => 's',
+        "cci" => 'z',
+        "events" => 'o',
+        _ => '?',
+    }
+}
+
+const fn field(name: &'static str, holds: Holds, must: &'static str, may: &'static str) -> Field {
+    Field {
+        name,
+        holds,
+        must,
+        may,
+    }
+}
+
+use Holds::{
+    Code, Codes, Date, Flag, Id, Int, Link, LonLat, OldIds, Size, Sources, Text, Texts, Wikidata,
+    Years,
+};
+
+pub(crate) const FIELDS: &[Field] = &[
+    field("name_vi", Text, ALL, ALL),
+    field("name_en", Text, ALL, ALL),
+    field("alt", Texts, "", ALL),
+    field("was", OldIds, "", ALL),
+    field("kinds", Codes(codes::KINDS), ALL, ALL),
+    field("layers", Codes(codes::LAYERS), "", PLACES),
+    field("rank", Int(1, 5), ALL, ALL),
+    field("part_of", Id, "", "h"),
+    field("at", Id, "", "o"),
+    field("address", Text, "", "hcso"),
+    field("ward", Text, ALL, ALL),
+    field("ward_type", Code(codes::WARD_TYPE), ALL, ALL),
+    field("commune_old", Text, "c", PLACES),
+    field("district", Text, "hcso", "hcso"),
+    field("confidence", Code(codes::CONFIDENCE), "hcso", "hcso"),
+    field("error_m", Int(10, 5000), "hcso", "hcso"),
+    field("position_source", Text, "", "hcso"),
+    field("position_source_vi", Text, "", "hcso"),
+    field("position_source_en", Text, "", "hcso"),
+    field("point", LonLat, "z", "z"),
+    field("status", Code(codes::STATUS), "z", "hcsz"),
+    field("status_date", Date, "z", "hcsz"),
+    field("period", Code(codes::PERIOD), "", PLACES),
+    field("craft", Code(codes::CRAFT), "c", PLACES),
+    field("craft_detail_vi", Text, "c", PLACES),
+    field("craft_detail_en", Text, "c", PLACES),
+    field("field", Code(codes::FIELD), "", "hcso"),
+    field("since_vi", Text, "", PLACES),
+    field("since_en", Text, "", PLACES),
+    field("year", Int(-300, 2026), "", "hcso"),
+    field("recognition", Codes(codes::RECOGNITION), "", "hcso"),
+    field("recognition_years", Years, "", "hcso"),
+    field("recognition_checked", Flag(true), "", PLACES),
+    field("unsourced", Codes(codes::UNSOURCED), "", PLACES),
+    field("visitor", Flag(false), "", PLACES),
+    field("visit_vi", Text, "", PLACES),
+    field("visit_en", Text, "", PLACES),
+    field("calendar", Code(codes::CALENDAR), "o", "o"),
+    field("lunar_month", Int(1, 12), "", "o"),
+    field("lunar_month_end", Int(1, 12), "", "o"),
+    field("lunar_day_start", Int(1, 30), "", "o"),
+    field("lunar_day_end", Int(1, 30), "", "o"),
+    field("second_lunar_month", Int(1, 12), "", "o"),
+    field("second_lunar_day_start", Int(1, 30), "", "o"),
+    field("second_lunar_day_end", Int(1, 30), "", "o"),
+    field("solar_month", Int(1, 12), "", "o"),
+    field("solar_month_end", Int(1, 12), "", "o"),
+    field("solar_day_start", Int(1, 31), "", "o"),
+    field("solar_day_end", Int(1, 31), "", "o"),
+    field("frequency", Code(codes::FREQUENCY), "o", "o"),
+    field("frequency_note_vi", Text, "", "o"),
+    field("frequency_note_en", Text, "", "o"),
+    field("when_vi", Text, "o", "o"),
+    field("when_en", Text, "o", "o"),
+    field("place_vi", Text, "o", "o"),
+    field("place_en", Text, "o", "o"),
+    field("first_held", Int(1000, 2026), "", "o"),
+    field("first_held_vi", Text, "", "o"),
+    field("first_held_en", Text, "", "o"),
+    field("latest_known_vi", Text, "o", "o"),
+    field("latest_known_en", Text, "o", "o"),
+    field("phase", Code(codes::PHASE), "z", "z"),
+    field("year_from", Int(2025, 2045), "z", "z"),
+    field("certainty", Code(codes::CERTAINTY), "z", "z"),
+    field("specialities", Codes(codes::SPECIALITY), "z", "z"),
+    field("expected_vi", Text, "", "z"),
+    field("expected_en", Text, "", "z"),
+    field("extent_how_vi", Text, "z", "z"),
+    field("extent_how_en", Text, "z", "z"),
+    field("extent_ha", Size, "z", "z"),
+    field("area_ha", Size, "", "z"),
+    field("operator_vi", Text, "z", "z"),
+    field("operator_en", Text, "z", "z"),
+    field("named_by_vi", Text, "z", "z"),
+    field("named_by_en", Text, "z", "z"),
+    field("read_on", Date, "z", "z"),
+    field("wikidata", Wikidata, "", ALL),
+    field("website", Link, "", ALL),
+    field("sources", Sources, ALL, ALL),
+    field("summary_vi", Text, ALL, ALL),
+    field("summary_en", Text, ALL, ALL),
+    field("summary_by", Code(codes::SUMMARY_BY), ALL, ALL),
+];
+
+/// The properties whose codes have words in `assets/words/codes.*.txt`: the key's first part.
+pub(crate) fn words_of(name: &str) -> Option<&'static str> {
+    match name {
+        "kinds" => Some("kind"),
+        "specialities" => Some("speciality"),
+        "confidence" => Some("confidence"),
+        "status" => Some("status"),
+        "period" => Some("period"),
+        "craft" => Some("craft"),
+        "field" => Some("field"),
+        "recognition" => Some("recognition"),
+        "calendar" => Some("calendar"),
+        "frequency" => Some("frequency"),
+        "phase" => Some("phase"),
+        "certainty" => Some("certainty"),
+        _ => None,
+    }
+}
