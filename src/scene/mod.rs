@@ -9,6 +9,7 @@
 mod build;
 mod frame;
 mod grid;
+mod ground;
 mod hatch;
 mod labels;
 mod mark;
@@ -19,6 +20,7 @@ mod symbol;
 
 pub use build::build;
 pub use frame::Frame;
+pub use ground::{Ground, build_ground};
 pub use hatch::hatch_lines;
 pub use mark::{Align, Dash, Font, Hatch, Item, Mark, Path, Reach, Scene, Target, TextMark};
 pub use symbol::symbol_outline;

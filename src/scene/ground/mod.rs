@@ -1,0 +1,63 @@
+//! The ground: water, streets and names of Hanoi as marks, quiet enough that places win everywhere.
+//!
+//! The basemap is read and smoothed once; a picture takes what is in view, at the level of detail
+//! the zoom can show. Not its concern: places, zones and their labels (`build`).
+
+mod along;
+mod claims;
+mod curve;
+mod heart;
+mod land;
+mod look;
+mod names;
+mod piece;
+mod read;
+mod ruler;
+mod sheet;
+mod water;
+mod ways;
+
+use super::{Mark, Measure, Scene};
+use crate::data::{Lang, ParseError};
+use crate::style::Theme;
+use crate::view::{Camera, Viewport};
+use piece::Piece;
+use sheet::Sheet;
+
+/// The basemap, ready to be drawn.
+#[derive(Clone, Debug, Default)]
+pub struct Ground {
+    pieces: Vec<Piece>,
+}
+
+impl Ground {
+    /// Reads the basemap's GeoJSON; features that cannot be drawn are left out.
+    pub fn read(bytes: &[u8]) -> Result<Self, ParseError> {
+        let pieces = read::pieces(bytes)?;
+        Ok(Self { pieces })
+    }
+}
+
+/// The ground as seen by a camera: land, water, ways, names, in this order.
+pub fn build_ground(
+    ground: &Ground,
+    camera: Camera,
+    viewport: Viewport,
+    theme: &Theme,
+    lang: Lang,
+    measure: &dyn Measure,
+) -> Scene {
+    let sheet = Sheet::new(camera, viewport, theme);
+    let in_view = |piece: &&Piece| sheet.shows(piece);
+    let pieces: Vec<&Piece> = ground.pieces.iter().filter(in_view).collect();
+    let mut marks: Vec<Mark> = Vec::new();
+    land::push_land(&mut marks, &pieces, &sheet);
+    land::push_border(&mut marks, &pieces, &sheet);
+    water::push_water(&mut marks, &pieces, &sheet);
+    ways::push_ways(&mut marks, &pieces, &sheet);
+    names::push_names(&mut marks, &pieces, &sheet, lang, measure);
+    Scene {
+        marks,
+        targets: Vec::new(),
+    }
+}
