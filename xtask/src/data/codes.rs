@@ -44,7 +44,7 @@ pub(super) const PERIOD: &str = "ancient ly tran le nguyen french modern mixed";
 
 pub(super) const CRAFT: &str = "\
     ao-dai bamboo-rattan blacksmith bronze-casting ceramics conical-hats embroidery fans \
-    flowers-plants folk-painting food garments gold-silver horn incense lacquer lantern-toys \
+    flowers-plants folk-painting food garments gold-silver herbal-medicine horn incense lacquer lantern-toys \
     leather mother-of-pearl-inlay musical-instruments other paper puppetry silk-weaving \
     statue-carving wood-carving";
 

@@ -1,6 +1,6 @@
 //! The sentences in English.
 
-use super::{Facts, is_span, is_year, joined, nouns};
+use super::{Facts, is_span, is_year, joined, named_craft, nouns};
 use crate::data::place::Place;
 use hanoi_map::app::words;
 use hanoi_map::data::Lang;
@@ -41,18 +41,16 @@ pub(super) fn summary(facts: &Facts<'_>) -> String {
 
 /// What and where: "A museum, also an arts hub, in Từ Liêm ward, former Nam Từ Liêm district."
 fn what(place: &Place) -> Option<String> {
-    let kinds = place.list("kinds");
-    let mut text = nouns::en(place.kind()).to_owned();
+    let mut text = nouns::en(place.kind(), place).to_owned();
     if place.file == "craft" {
-        let craft = words::code(Lang::En, "craft", place.text("craft")?);
-        text.push_str(&format!(" ({craft})"));
+        text.push_str(&named_craft(place, Lang::En));
     } else if place.file == "creative"
         && let Some(field) = place.text("field")
     {
         text.push_str(&format!(" ({})", words::code(Lang::En, "field", field)));
     }
-    if let Some(second) = kinds.get(1) {
-        text.push_str(&format!(", also {},", nouns::en(second)));
+    if let Some(second) = nouns::second(place) {
+        text.push_str(&format!(", also {},", nouns::en(second, place)));
     }
     Some(format!("{text} {}", location(place)?))
 }
@@ -84,45 +82,50 @@ fn since(facts: &Facts<'_>) -> Option<String> {
         format!("It dates from {since}")
     } else if is_span(since) {
         format!("It was built in {since}")
-    } else if is_plain_century(since) {
+    } else if is_plain_age(since) {
         format!("It dates from the {since}")
-    } else if since.starts_with("a ") {
+    } else if since.starts_with("a natural") {
         format!("It is {since}")
     } else {
         format!("Timeline: {since}")
     })
 }
 
-/// "early 17th century", and nothing after it.
-fn is_plain_century(text: &str) -> bool {
-    text.ends_with(" century") && !text.contains(',') && !text.contains("with")
+/// "early 17th century", "Later Lê dynasty", and nothing after it.
+fn is_plain_age(text: &str) -> bool {
+    let age = [" century", " dynasty", " period", " era"];
+    let phrase = ["a ", "an ", "its "]
+        .iter()
+        .any(|start| text.starts_with(start));
+    !phrase && !text.contains([',', ';']) && age.iter().any(|end| text.ends_with(end))
 }
 
 fn opened(facts: &Facts<'_>) -> Option<String> {
     let since = facts.since("en")?;
+    let dated = since.split(' ').count() > 1;
     if since.ends_with("or earlier") {
         return Some(format!("Open since {since}"));
     }
-    if !since.ends_with(|c: char| c.is_ascii_digit()) {
+    if is_span(since) || !since.ends_with(|c: char| c.is_ascii_digit()) || since.contains(';') {
         return self::since(facts);
     }
-    let preposition = match since.chars().next() {
-        Some(c) if c.is_ascii_digit() && !is_year(since) && !is_span(since) => "on",
-        _ => "in",
+    let preposition = if dated && since.starts_with(|c: char| c.is_ascii_digit()) {
+        "on"
+    } else {
+        "in"
     };
     let verb = match facts.place.kind() {
         "public-art" => "Made",
-        "gallery" | "arts-hub" | "coworking" | "factory-reuse" => "Founded or opened",
+        "gallery" | "arts-hub" | "coworking" | "factory-reuse" if !dated => "Founded",
         _ => "Opened",
     };
     Some(format!("{verb} {preposition} {since}"))
 }
 
 fn craft(facts: &Facts<'_>) -> Option<String> {
-    let detail = facts.place.in_lang("craft_detail", "en")?;
-    facts
-        .may_say("craft")
-        .then(|| format!("What is made: {}", lower(detail)))
+    let detail = lower(facts.place.in_lang("craft_detail", "en")?);
+    let new = facts.may_say("craft") && !named_craft(facts.place, Lang::En).contains(&detail);
+    new.then(|| format!("The craft: {detail}"))
 }
 
 /// The first letter small, unless the word is a name of its own.
@@ -169,15 +172,21 @@ fn one_recognition(code: &str, year: i64, whole: Option<&str>) -> String {
         0 => String::new(),
         year => format!(" since {year}"),
     };
+    let listed = match year {
+        0 => String::new(),
+        year => format!(" ({year})"),
+    };
     match (code, whole) {
-        ("national-special", Some(whole)) => format!("part of the special national relic {whole}"),
-        ("unesco-whs", Some(whole)) => format!("part of the World Heritage site {whole}"),
+        ("national-special", Some(whole)) => {
+            format!("part of the special national relic {whole}{listed}")
+        }
+        ("unesco-whs", Some(whole)) => format!("part of the World Heritage site {whole}{listed}"),
         ("national-special", None) => format!("special national relic{since}"),
         ("national", _) => format!("national relic{since}"),
         ("city", _) => format!("relic listed by the city{since}"),
         ("unesco-whs", None) => format!("UNESCO World Heritage{since}"),
         ("unesco-memory-of-world", _) => {
-            format!("its stelae are on UNESCO’s Memory of the World register{since}")
+            format!("its stelae have been on UNESCO’s Memory of the World register{since}")
         }
         ("unesco-intangible", _) => format!("on UNESCO’s list of intangible heritage{since}"),
         ("national-intangible-heritage", _) => {
@@ -208,7 +217,7 @@ fn event(place: &Place) -> Option<String> {
         .map_or_else(String::new, |note| format!(" ({note})"));
     Some(format!(
         "{}, held {often}{note}. When: {}. Where: {}",
-        nouns::en(place.kind()),
+        nouns::en(place.kind(), place),
         lower_when(place.in_lang("when", "en")?),
         place.in_lang("place", "en")?
     ))

@@ -9,6 +9,8 @@ mod vi;
 use super::error::Finding;
 use super::files::Data;
 use super::place::Place;
+use hanoi_map::app::words;
+use hanoi_map::data::Lang;
 use serde_json::Value;
 
 /// A place and all that its sentences may look up.
@@ -109,6 +111,14 @@ fn joined(sentences: impl IntoIterator<Item = Option<String>>) -> String {
         .map(|one| sentence(&one))
         .collect();
     sentences.join(" ")
+}
+
+/// The craft in brackets; nothing where it is "other".
+fn named_craft(place: &Place, lang: Lang) -> String {
+    match place.text("craft") {
+        None | Some("other") => String::new(),
+        Some(craft) => format!(" ({})", words::code(lang, "craft", craft)),
+    }
 }
 
 /// `2004`: a year alone.

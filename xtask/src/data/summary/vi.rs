@@ -1,6 +1,6 @@
 //! The sentences in Vietnamese.
 
-use super::{Facts, is_span, is_urban, is_year, joined, nouns};
+use super::{Facts, is_span, is_urban, is_year, joined, named_craft, nouns};
 use crate::data::place::Place;
 use hanoi_map::app::words;
 use hanoi_map::data::Lang;
@@ -42,11 +42,9 @@ pub(super) fn summary(facts: &Facts<'_>) -> String {
 /// What and where: "Bảo tàng, đồng thời là không gian văn hóa nghệ thuật, ở phường Từ Liêm (quận Nam
 /// Từ Liêm cũ)."
 fn what(place: &Place) -> Option<String> {
-    let kinds = place.list("kinds");
-    let mut text = nouns::vi(place.kind()).to_owned();
+    let mut text = nouns::vi(place.kind(), place).to_owned();
     if place.file == "craft" {
-        let craft = words::code(Lang::Vi, "craft", place.text("craft")?);
-        text.push_str(&format!(" ({craft})"));
+        text.push_str(&named_craft(place, Lang::Vi));
     } else if place.file == "creative"
         && let Some(field) = place.text("field")
     {
@@ -55,8 +53,8 @@ fn what(place: &Place) -> Option<String> {
             words::code(Lang::Vi, "field", field)
         ));
     }
-    if let Some(second) = kinds.get(1) {
-        text.push_str(&format!(", đồng thời là {},", nouns::vi(second)));
+    if let Some(second) = nouns::second(place) {
+        text.push_str(&format!(", đồng thời là {},", nouns::vi(second, place)));
     }
     Some(format!("{text} {}", location(place)?))
 }
@@ -90,6 +88,8 @@ fn since(facts: &Facts<'_>) -> Option<String> {
         format!("Có từ năm {since}")
     } else if is_span(since) {
         format!("Xây dựng trong các năm {since}")
+    } else if is_plain_age(since) {
+        format!("Có từ {since}")
     } else if since.starts_with("hồ tự nhiên") {
         format!("Đây là {since}")
     } else {
@@ -97,19 +97,28 @@ fn since(facts: &Facts<'_>) -> Option<String> {
     })
 }
 
+/// "đầu thế kỷ XVII", "thời Hậu Lê", and nothing after it.
+fn is_plain_age(text: &str) -> bool {
+    let age = ["thế kỷ", "đầu thế kỷ", "cuối thế kỷ", "thời "];
+    age.iter().any(|start| text.starts_with(start)) && !text.contains([',', ';'])
+}
+
 fn opened(facts: &Facts<'_>) -> Option<String> {
     let since = facts.since("vi")?;
-    if !since.ends_with(|c: char| c.is_ascii_digit()) {
+    if since.ends_with("hoặc trước đó") {
+        return Some(format!("Mở cửa từ {since}"));
+    }
+    if is_span(since) || !since.ends_with(|c: char| c.is_ascii_digit()) || since.contains(';') {
         return self::since(facts);
     }
     let verb = match facts.place.kind() {
         "public-art" => "Hoàn thành",
-        "gallery" | "arts-hub" | "coworking" | "factory-reuse" => "Thành lập hoặc mở cửa",
+        "gallery" | "arts-hub" | "coworking" | "factory-reuse" if is_year(since) => "Thành lập",
         _ => "Mở cửa",
     };
-    let when = if is_year(since) || is_span(since) {
+    let when = if is_year(since) {
         format!("năm {since}")
-    } else if since.contains('/') && since.starts_with(|c: char| c.is_ascii_digit()) {
+    } else if since.starts_with(|c: char| c.is_ascii_digit()) {
         format!("ngày {since}")
     } else {
         since.to_owned()
@@ -118,10 +127,9 @@ fn opened(facts: &Facts<'_>) -> Option<String> {
 }
 
 fn craft(facts: &Facts<'_>) -> Option<String> {
-    let detail = facts.place.in_lang("craft_detail", "vi")?;
-    facts
-        .may_say("craft")
-        .then(|| format!("Sản phẩm, nghề: {}", lower(detail)))
+    let detail = lower(facts.place.in_lang("craft_detail", "vi")?);
+    let new = facts.may_say("craft") && !named_craft(facts.place, Lang::Vi).contains(&detail);
+    new.then(|| format!("Nghề: {detail}"))
 }
 
 /// The first letter small, unless the word is a name.
@@ -172,9 +180,9 @@ fn one_recognition(code: &str, year: i64, whole: Option<&str>) -> String {
             format!("di sản văn hóa phi vật thể quốc gia{year}")
         }
         ("traditional-craft-village-city", _) => {
-            format!("nghề, làng nghề truyền thống được thành phố công nhận{year}")
+            format!("được thành phố công nhận là nghề truyền thống{year}")
         }
-        ("craft-village-city", _) => format!("làng nghề được công nhận{year}"),
+        ("craft-village-city", _) => format!("được công nhận là làng nghề{year}"),
         ("world-craft-city", _) => {
             format!("thành viên Mạng lưới các thành phố thủ công sáng tạo thế giới{year}")
         }
@@ -198,7 +206,7 @@ fn event(place: &Place) -> Option<String> {
         .map_or_else(String::new, |note| format!(" ({note})"));
     Some(format!(
         "{}, tổ chức {often}{note}. Thời gian: {}. Địa điểm: {}",
-        nouns::vi(place.kind()),
+        nouns::vi(place.kind(), place),
         lower(place.in_lang("when", "vi")?),
         place.in_lang("place", "vi")?
     ))
