@@ -72,14 +72,17 @@ fn is_nested_deeper_than(bytes: &[u8], limit: usize) -> bool {
 
 /// The index of the quote that ends the string, or the end of the text.
 fn end_of_string(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'"' => return at,
-            b'\\' => at += 2,
-            _ => at += 1,
+    while let Some(rest) = bytes.get(at..) {
+        let Some(ahead) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            break;
+        };
+        at += ahead;
+        if rest[ahead] == b'"' {
+            return at;
         }
+        at += 2;
     }
-    at
+    bytes.len()
 }
 
 /// serde counts bytes; editors count characters, and Vietnamese has two or three bytes to many.

@@ -1,7 +1,6 @@
 //! What other people's files call things: names under many keys, and everything else as it stands.
 
-use super::members::{Members, scalar, string};
-use super::properties::text;
+use super::members::{Members, scalar};
 use super::text::{Pool, clean};
 use std::sync::Arc;
 
@@ -43,118 +42,179 @@ const STYLES: [&str; 8] = [
 /// The most properties kept of a visitor's feature.
 const MOST_EXTRA: usize = 24;
 
-/// The names of a visitor's feature.
+/// What a visitor's feature says.
 #[derive(Default)]
-pub(super) struct OtherNames {
+pub(super) struct Foreign {
     pub(super) vi: Option<Arc<str>>,
     pub(super) en: Option<Arc<str>>,
     pub(super) plain: Option<Arc<str>>,
     pub(super) also: Vec<Arc<str>>,
+    pub(super) extra: Vec<(Arc<str>, Arc<str>)>,
 }
 
-/// Finds the names, whatever the file calls them.
-pub(super) fn names(members: &Members<'_>) -> OtherNames {
-    let best = |keys: &[&str]| keys.iter().find_map(|key| text(any_case(members, key)?));
-    let also = OTHER
-        .iter()
-        .filter_map(|key| string(any_case(members, key)?))
-        .flat_map(|names| names.split(';').map(Box::from).collect::<Vec<Box<str>>>())
-        .map(|name| Arc::from(clean(&name).as_ref()))
-        .filter(|name: &Arc<str>| !name.is_empty())
-        .collect();
-    OtherNames {
-        vi: best(&VIETNAMESE),
-        en: best(&ENGLISH),
-        plain: best(&PLAIN),
-        also,
+/// Reads the properties of a feature, whatever the file calls them.
+pub(super) fn foreign_from_members(
+    members: &Members<'_>,
+    keys: &mut Keys,
+    pool: &mut Pool,
+) -> Foreign {
+    let mut found = Foreign::default();
+    found.extra.reserve(members.len().min(MOST_EXTRA));
+    let mut best = [u8::MAX; 3];
+    for (at, (name, json)) in members.iter().enumerate() {
+        let key = keys.get(at, name);
+        let Some(value) = kept(json, pool).filter(|_| key.role != Role::Style) else {
+            continue;
+        };
+        match key.role {
+            Role::Vietnamese(place) => keep_best(&mut found.vi, &mut best[0], place, &value),
+            Role::English(place) => keep_best(&mut found.en, &mut best[1], place, &value),
+            Role::Plain(place) => keep_best(&mut found.plain, &mut best[2], place, &value),
+            Role::Other => found.also.extend(names_in(&value)),
+            Role::Style | Role::None => {}
+        }
+        if found.extra.len() < MOST_EXTRA {
+            found.extra.push((key.name.clone(), value));
+        }
+    }
+    found
+}
+
+fn kept(json: &str, pool: &mut Pool) -> Option<Arc<str>> {
+    let value = scalar(json)?;
+    let value = clean(&value);
+    (!value.is_empty()).then(|| pool.get(&value))
+}
+
+fn keep_best(name: &mut Option<Arc<str>>, best: &mut u8, place: u8, value: &Arc<str>) {
+    if place < *best {
+        *best = place;
+        *name = Some(value.clone());
     }
 }
 
-/// Every property that can stand in a line of text, in the order of the file.
-pub(super) fn extra(members: &Members<'_>, pool: &mut Pool) -> Vec<(Arc<str>, Arc<str>)> {
-    members
-        .iter()
-        .filter(|(key, _)| !STYLES.contains(&key.as_ref()))
-        .filter_map(|(key, json)| {
-            let value = scalar(json)?;
-            let value = clean(&value);
-            (!value.is_empty()).then(|| (pool.get(&clean(key)), pool.get(&value)))
-        })
-        .take(MOST_EXTRA)
-        .collect()
+fn names_in(list: &str) -> impl Iterator<Item = Arc<str>> + '_ {
+    let names = list.split(';').map(str::trim);
+    names.filter(|name| !name.is_empty()).map(Arc::from)
 }
 
-fn any_case<'a>(members: &Members<'a>, key: &str) -> Option<&'a str> {
-    members
-        .iter()
-        .find(|(name, _)| is_same_key(name, key))
-        .map(|(_, json)| *json)
+/// What a property is good for; names with their place in the list, 0 the best.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Role {
+    Vietnamese(u8),
+    English(u8),
+    Plain(u8),
+    Other,
+    Style,
+    None,
 }
 
-/// The length answers first for nearly every pair, so only `TÊN` is ever folded for real.
-fn is_same_key(name: &str, key: &str) -> bool {
-    name.len() == key.len()
-        && (name.eq_ignore_ascii_case(key) || (!name.is_ascii() && name.to_lowercase() == key))
+struct Key {
+    written: Box<str>,
+    name: Arc<str>,
+    role: Role,
+}
+
+/// The keys met so far. Features of one file have nearly the same keys in nearly the same order, so
+/// a key is understood once and then found where it stood the last time.
+#[derive(Default)]
+pub(super) struct Keys(Vec<Key>);
+
+impl Keys {
+    /// Looking through more would cost more than understanding a key anew.
+    const MOST: usize = 128;
+
+    fn get(&mut self, at: usize, written: &str) -> &Key {
+        let is_same = |key: &Key| key.written.as_ref() == written;
+        let found = if self.0.get(at).is_some_and(is_same) {
+            Some(at)
+        } else {
+            self.0.iter().position(is_same)
+        };
+        let at = found.unwrap_or_else(|| {
+            self.0.truncate(Self::MOST - 1);
+            self.0.push(Key {
+                written: written.into(),
+                name: clean(written).as_ref().into(),
+                role: role_of(written),
+            });
+            self.0.len() - 1
+        });
+        &self.0[at]
+    }
+}
+
+fn role_of(written: &str) -> Role {
+    let lower = written.to_lowercase();
+    let place = |keys: &[&str]| {
+        let at = keys.iter().position(|key| *key == lower)?;
+        u8::try_from(at).ok()
+    };
+    if let Some(at) = place(&VIETNAMESE) {
+        Role::Vietnamese(at)
+    } else if let Some(at) = place(&ENGLISH) {
+        Role::English(at)
+    } else if let Some(at) = place(&PLAIN) {
+        Role::Plain(at)
+    } else if place(&OTHER).is_some() {
+        Role::Other
+    } else if place(&STYLES).is_some() {
+        Role::Style
+    } else {
+        Role::None
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::members::split;
+    use super::super::members::split_feature;
     use super::*;
 
-    fn members(json: &str) -> Members<'_> {
+    fn foreign(properties: &str) -> Foreign {
+        let json = format!(r#"{{"properties":{properties}}}"#);
         let mut members = Members::new();
-        split(json, &mut members).unwrap();
-        members
+        split_feature(&json, &mut members).unwrap();
+        foreign_from_members(&members, &mut Keys::default(), &mut Pool::default())
     }
 
     #[test]
     fn names_are_found_whatever_they_are_called() {
         for key in ["ten", "TEN", "Tên", "TÊN", "name:vi", "Name_VI"] {
-            let json = format!(r#"{{"x":1,"{key}":"Hồ Gươm"}}"#);
-            assert_eq!(
-                names(&members(&json)).vi.as_deref(),
-                Some("Hồ Gươm"),
-                "{key}"
-            );
+            let found = foreign(&format!(r#"{{"x":1,"{key}":"Hồ Gươm"}}"#));
+            assert_eq!(found.vi.as_deref(), Some("Hồ Gươm"), "{key}");
         }
         for key in ["NAME", "title", "Label"] {
-            let json = format!(r#"{{"{key}":"Hồ Gươm"}}"#);
-            assert_eq!(
-                names(&members(&json)).plain.as_deref(),
-                Some("Hồ Gươm"),
-                "{key}"
-            );
+            let found = foreign(&format!(r#"{{"{key}":"Hồ Gươm"}}"#));
+            assert_eq!(found.plain.as_deref(), Some("Hồ Gươm"), "{key}");
         }
     }
 
     #[test]
     fn other_names_are_told_apart_by_semicolons() {
-        let found = names(&members(r#"{"alt_name":"Hồ Gươm; Sword Lake ;"}"#)).also;
+        let found = foreign(r#"{"alt_name":"Hồ Gươm; Sword Lake ;"}"#).also;
         assert_eq!(found, ["Hồ Gươm".into(), "Sword Lake".into()]);
     }
 
     #[test]
-    fn an_empty_name_gives_way_to_the_next() {
-        let found = names(&members(r#"{"name":" ","title":"Chợ"}"#));
+    fn the_better_name_counts_and_an_empty_one_does_not() {
+        let found = foreign(r#"{"label":"b","name":" ","title":"Chợ"}"#);
         assert_eq!(found.plain.as_deref(), Some("Chợ"));
     }
 
     #[test]
     fn extras_are_scalars_in_order_without_styles_and_not_too_many() {
-        let json = r##"{"b":2.50,"a":"x","fill":"#f00","list":[1],"none":null,"ok":true}"##;
-        let found = extra(&members(json), &mut Pool::default());
+        let found =
+            foreign(r##"{"b":2.50,"a":"x","fill":"#f00","list":[1],"none":null,"ok":true}"##);
         let pairs: Vec<(&str, &str)> = found
+            .extra
             .iter()
-            .map(|(k, v)| (k.as_ref(), v.as_ref()))
+            .map(|(key, value)| (key.as_ref(), value.as_ref()))
             .collect();
         assert_eq!(pairs, [("b", "2.50"), ("a", "x"), ("ok", "true")]);
 
-        let many: Vec<String> = (0..100).map(|n| format!(r#""k{n}":{n}"#)).collect();
-        let json = format!("{{{}}}", many.join(","));
-        assert_eq!(
-            extra(&members(&json), &mut Pool::default()).len(),
-            MOST_EXTRA
-        );
+        let many: Vec<String> = (0..300).map(|n| format!(r#""k{n}":{n}"#)).collect();
+        let found = foreign(&format!("{{{},\"name\":\"last\"}}", many.join(",")));
+        assert_eq!(found.extra.len(), MOST_EXTRA);
+        assert_eq!(found.plain.as_deref(), Some("last"));
     }
 }

@@ -14,20 +14,23 @@ use std::fmt;
 /// The names of an object with their values as JSON text, in the order of the file.
 pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
 
-/// The value of a member as JSON text. Of two with one name the last counts, as in browsers.
-pub(super) fn member<'a>(members: &Members<'a>, name: &str) -> Option<&'a str> {
-    members
-        .iter()
-        .rev()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| *value)
+/// A feature taken apart: its members as JSON text. Its properties go to a list of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct RawFeature<'a> {
+    pub(super) kind: Option<&'a str>,
+    pub(super) id: Option<&'a str>,
+    pub(super) geometry: Option<&'a str>,
 }
 
-/// Takes an object apart into a list that is used again and again. An error when it is no object.
-pub(super) fn split<'a>(text: &'a str, into: &mut Members<'a>) -> Result<(), serde_json::Error> {
-    into.clear();
-    let mut json = serde_json::Deserializer::from_str(text);
-    json.deserialize_map(Split(into))
+/// Takes a feature apart. The list of properties is used again and again for its memory; it stays
+/// empty when the properties are no object, as some writers put `[]` for none. An error when the
+/// text is no object.
+pub(super) fn split_feature<'a>(
+    json: &'a str,
+    properties: &mut Members<'a>,
+) -> Result<RawFeature<'a>, serde_json::Error> {
+    properties.clear();
+    serde_json::Deserializer::from_str(json).deserialize_map(SplitFeature(properties))
 }
 
 /// Walks a whole file: hands over each element of `features` as text and returns the file's `type`.
@@ -70,19 +73,87 @@ pub(super) fn list(json: &str) -> Vec<&str> {
 #[derive(Deserialize)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
-struct Split<'m, 'a>(&'m mut Members<'a>);
+struct SplitFeature<'m, 'a>(&'m mut Members<'a>);
 
-impl<'a> Visitor<'a> for Split<'_, 'a> {
+impl<'a> Visitor<'a> for SplitFeature<'_, 'a> {
+    type Value = RawFeature<'a>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a feature")
+    }
+
+    fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let mut feature = RawFeature::default();
+        while let Some(Key(name)) = map.next_key()? {
+            let member = match name.as_ref() {
+                "type" => &mut feature.kind,
+                "id" => &mut feature.id,
+                "geometry" => &mut feature.geometry,
+                "properties" => {
+                    map.next_value_seed(Properties(&mut *self.0))?;
+                    continue;
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            *member = Some(map.next_value::<&RawValue>()?.get());
+        }
+        Ok(feature)
+    }
+}
+
+struct Properties<'m, 'a>(&'m mut Members<'a>);
+
+impl<'a> DeserializeSeed<'a> for Properties<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Properties<'_, 'a> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+        f.write_str("properties")
     }
 
     fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<(), M::Error> {
         while let Some((Key(name), value)) = map.next_entry::<Key<'a>, &'a RawValue>()? {
             self.0.push((name, value.get()));
         }
+        Ok(())
+    }
+
+    fn visit_seq<S: SeqAccess<'a>>(self, mut list: S) -> Result<(), S::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
         Ok(())
     }
 }
@@ -146,10 +217,23 @@ mod tests {
     #[test]
     fn values_stay_as_they_are_written() {
         let mut members = Members::new();
-        split(r#"{"a": 1.50, "b\n": "x\"y", "a": null}"#, &mut members).unwrap();
+        let json =
+            r#"{"id":7.0,"bbox":[1],"properties":{"a": 1.50, "b\n": "x\"y"},"geometry":null}"#;
+        let feature = split_feature(json, &mut members).unwrap();
+        assert_eq!((feature.kind, feature.id), (None, Some("7.0")));
+        assert_eq!(feature.geometry, Some("null"));
         assert_eq!(members[0], ("a".into(), "1.50"));
-        assert_eq!(member(&members, "b\n").and_then(string).unwrap(), "x\"y");
-        assert_eq!(member(&members, "a"), Some("null"));
+        assert_eq!(string(members[1].1).unwrap(), "x\"y");
+    }
+
+    #[test]
+    fn properties_that_are_no_object_are_none() {
+        for none in ["[]", "[{}]", "null", "true", "1", "-1", "1.5", "\"x\""] {
+            let json = format!(r#"{{"properties":{none},"id":1}}"#);
+            let mut members = Members::new();
+            let feature = split_feature(&json, &mut members).unwrap();
+            assert_eq!((feature.id, members.len()), (Some("1"), 0), "{none}");
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Reads GeoJSON text into features in world coordinates.
 
-use super::members::{self, Members};
-use super::properties::{Facts, facts_from_members};
+use super::members::{self, Members, RawFeature};
+use super::properties::{Facts, Memory, facts_from_members};
 use super::shape::{Shapes, positions_in_json, shapes_from_json};
-use super::text::{Pool, clean};
+use super::text::clean;
 use super::{
     Feature, Geometry, LayerId, Limits, Names, ParseError, Report, Trouble, anchor, entry, expected,
 };
@@ -60,9 +60,9 @@ struct Reader<'a> {
     positions: usize,
     is_full: bool,
     ids: HashSet<Arc<str>>,
-    pool: Pool,
-    /// The members of the feature and of its properties, kept for their memory.
-    members: Members<'a>,
+    memory: Memory,
+    /// The feature being read, and its properties.
+    raw: RawFeature<'a>,
     properties: Members<'a>,
 }
 
@@ -76,8 +76,8 @@ impl<'a> Reader<'a> {
             positions: 0,
             is_full: false,
             ids: HashSet::new(),
-            pool: Pool::default(),
-            members: Members::new(),
+            memory: Memory::default(),
+            raw: RawFeature::default(),
             properties: Members::new(),
         }
     }
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
         if self.is_full {
             return;
         }
-        self.members.clear();
+        self.raw = RawFeature::default();
         self.properties.clear();
         match read(self) {
             Ok(()) => self.report.read += 1,
@@ -116,24 +116,17 @@ impl<'a> Reader<'a> {
 
     fn read_feature(&mut self, json: &'a str) -> Result<(), Trouble> {
         let not_a_feature = |found| Err(Trouble::NotAFeature { found });
-        if members::split(json, &mut self.members).is_err() {
-            return not_a_feature(expected::described(json));
+        self.raw = match members::split_feature(json, &mut self.properties) {
+            Ok(raw) => raw,
+            Err(_) => return not_a_feature(expected::described(json)),
+        };
+        let RawFeature { kind, id, geometry } = self.raw;
+        if kind != Some("\"Feature\"") {
+            let kind = kind.and_then(members::string);
+            let kind = kind.map_or("no type".into(), |kind| clean(&kind).into_owned());
+            return not_a_feature(kind);
         }
-        match members::member(&self.members, "type") {
-            Some("\"Feature\"") => {}
-            Some(kind) => {
-                let kind = members::string(kind).map(|kind| clean(&kind).into_owned());
-                return not_a_feature(kind.unwrap_or_else(|| "no type".into()));
-            }
-            None => return not_a_feature("no type".into()),
-        }
-        if let Some(json) = members::member(&self.members, "properties") {
-            // Some writers put `[]` for none. Whatever is no object is no reason to lose the shape.
-            let _nothing_or_object = members::split(json, &mut self.properties);
-        }
-        let id = members::member(&self.members, "id").and_then(id_from_json);
-        let geometry = members::member(&self.members, "geometry");
-        self.read_shape(id, geometry)
+        self.read_shape(id.and_then(id_from_json), geometry)
     }
 
     fn read_shape(&mut self, id: Option<Arc<str>>, json: Option<&str>) -> Result<(), Trouble> {
@@ -168,7 +161,7 @@ impl<'a> Reader<'a> {
 
     /// A feature holds one kind of shape: the other kinds of a mixed collection become copies of it.
     fn keep(&mut self, id: Option<Arc<str>>, shapes: Shapes) {
-        let facts = facts_from_members(&self.properties, self.layer, &mut self.pool);
+        let facts = facts_from_members(&self.properties, self.layer, &mut self.memory);
         let mut geometries = shapes.into_geometries();
         let Some(geometry) = geometries.next() else {
             return;
@@ -242,8 +235,8 @@ impl<'a> Reader<'a> {
 
     /// What the report calls the feature being read.
     fn name_or_id(&mut self) -> Option<String> {
-        let facts = facts_from_members(&self.properties, self.layer, &mut self.pool);
-        let id = || members::member(&self.members, "id").and_then(id_from_json);
+        let facts = facts_from_members(&self.properties, self.layer, &mut self.memory);
+        let id = || self.raw.id.and_then(id_from_json);
         let name = facts.name_vi.or(facts.name_en).or_else(id)?;
         Some(name.as_ref().to_owned())
     }

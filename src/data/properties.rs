@@ -3,7 +3,7 @@
 //! A visitor's file is taken for one of ours when it has `name_vi` and `kinds`, as when a published
 //! layer is opened again; only then do its properties become tags, whose codes have words.
 
-use super::foreign::{self, OtherNames};
+use super::foreign::{Foreign, Keys, foreign_from_members};
 use super::members::{Members, list, scalar};
 use super::text::{Pool, clean};
 use super::{Certainty, Confidence, Facet, LayerId, LayerSet, Tag, When, Zone};
@@ -32,9 +32,21 @@ pub(super) struct Facts {
     when_en: Option<Arc<str>>,
 }
 
+/// What is remembered from one feature to the next.
+#[derive(Default)]
+pub(super) struct Memory {
+    pool: Pool,
+    keys: Keys,
+}
+
 /// Reads the properties of a feature of that layer.
-pub(super) fn facts_from_members(members: &Members<'_>, layer: LayerId, pool: &mut Pool) -> Facts {
+pub(super) fn facts_from_members(
+    members: &Members<'_>,
+    layer: LayerId,
+    memory: &mut Memory,
+) -> Facts {
     let mut facts = Facts::none(layer);
+    let Memory { pool, keys } = memory;
     let is_guest = layer == LayerId::Guest;
     if !is_guest || looks_like_ours(members) {
         for (name, json) in members {
@@ -46,8 +58,7 @@ pub(super) fn facts_from_members(members: &Members<'_>, layer: LayerId, pool: &m
     }
     if is_guest {
         facts.layers = LayerSet::NONE;
-        facts.take_other_names(foreign::names(members));
-        facts.extra = foreign::extra(members, pool);
+        facts.take_foreign(foreign_from_members(members, keys, pool));
     }
     facts.layers = facts.layers.with(layer, true);
     facts
@@ -111,13 +122,12 @@ impl Facts {
         self.tags.extend(values.map(|value| Tag { facet, value }));
     }
 
-    fn take_other_names(&mut self, other: OtherNames) {
-        let vi = self.name_vi.take().or(other.vi);
-        let en = self.name_en.take().or(other.en);
-        let plain = other.plain;
-        self.name_en = en.clone().or(plain.clone());
-        self.name_vi = vi.or(plain.clone()).or(en);
-        self.also.extend(other.also);
+    fn take_foreign(&mut self, found: Foreign) {
+        let (plain, en) = (found.plain, found.en);
+        self.name_vi = found.vi.or(plain.clone()).or(en.clone());
+        self.name_en = en.or(plain.clone());
+        self.also.extend(found.also);
+        self.extra = found.extra;
         let is_shown = plain == self.name_vi || plain == self.name_en;
         self.also.extend(plain.filter(|_| !is_shown));
     }
@@ -167,7 +177,7 @@ fn each(json: &str) -> Vec<&str> {
 }
 
 /// A text that is not empty, as it is kept.
-pub(super) fn text(json: &str) -> Option<Arc<str>> {
+fn text(json: &str) -> Option<Arc<str>> {
     let value = scalar(json)?;
     let value = clean(&value);
     (!value.is_empty()).then(|| Arc::from(value.as_ref()))
@@ -205,13 +215,14 @@ fn year_in(phase: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::members::split;
+    use super::super::members::split_feature;
     use super::*;
 
-    fn facts(layer: LayerId, json: &str) -> Facts {
+    fn facts(layer: LayerId, properties: &str) -> Facts {
+        let json = format!(r#"{{"properties":{properties}}}"#);
         let mut members = Members::new();
-        split(json, &mut members).unwrap();
-        facts_from_members(&members, layer, &mut Pool::default())
+        split_feature(&json, &mut members).unwrap();
+        facts_from_members(&members, layer, &mut Memory::default())
     }
 
     #[test]
