@@ -59,6 +59,17 @@ impl Project {
         command
     }
 
+    /// Trunk, which always warns that its minifier can't read the JavaScript of wasm-bindgen: it
+    /// then leaves the file as it is, and brotli leaves little to gain.
+    pub(crate) fn trunk(&self) -> Command {
+        let mut trunk = self.command("trunk");
+        trunk.env(
+            "RUST_LOG",
+            "error,trunk=info,trunk::processing::minify=error",
+        );
+        trunk
+    }
+
     fn path(&self) -> OsString {
         let tools = self.tools();
         let machine = std::env::var_os("PATH").unwrap_or_default();

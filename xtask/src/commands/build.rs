@@ -13,5 +13,5 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
 
 /// Trunk reads Trunk.toml, which calls `finish` at the end.
 pub(super) fn release(project: &Project) -> Result<(), Failure> {
-    process::run(project.command("trunk").args(["build", "--release"]))
+    process::run(project.trunk().args(["build", "--release"]))
 }

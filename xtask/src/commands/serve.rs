@@ -21,7 +21,7 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     fs::create_dir_all(&dist).map_err(Failure::file("create", &dist))?;
     process::run(
         project
-            .command("trunk")
+            .trunk()
             .args(["serve", "--address", "127.0.0.1", "--port"])
             .arg(port.to_string())
             // Not dist/: what is there stays a release build.

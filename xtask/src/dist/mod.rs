@@ -17,11 +17,13 @@ use crate::project::Project;
 pub(crate) use walk::files_under;
 
 /// What `dist/` is made from; anything newer makes it stale.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 8] = [
     "src",
     "assets",
     "index.html",
+    "build.rs",
     "Cargo.lock",
+    "Cargo.toml",
     "Trunk.toml",
     "xtask/src",
 ];
