@@ -72,7 +72,7 @@ pub enum Moving {
 }
 
 /// The time in which an eased zoom does all but 1/e of its way, in milliseconds.
-const ZOOM_EASE_MS: f64 = 50.0;
+const ZOOM_EASE_MS: f64 = 40.0;
 /// Nearer than this the eased zoom is there, in zoom levels: half a pixel at the edge of a phone.
 const ZOOM_THERE: f64 = 0.002;
 

@@ -11,6 +11,40 @@
 //! - A drag takes hold when it leaves the slop, of what is under the pointer there: no jump.
 //! - What is held stays under the pointer, absolutely, not by summing up steps: pinching beyond the
 //!   last zoom and back brings the map back to where it was.
+//!
+//! How the two machines of this folder work together; `now_ms` is `performance.now()`:
+//!
+//! ```
+//! use hanoi_map::{geo::Screen, view::*};
+//!
+//! let (mut gestures, mut moving) = (Gestures::new(Policy::Greedy), Moving::Still);
+//! let mut moment = Moment {
+//!     now_ms: 0.0,
+//!     camera: Camera::home(),
+//!     viewport: Viewport::new(800.0, 600.0),
+//! };
+//! let wheel = Wheel {
+//!     at: Screen::new(200.0, 100.0),
+//!     delta_x: 0.0,
+//!     delta_y: -120.0,
+//!     mode: WheelMode::Pixel,
+//!     ctrl: false,
+//! };
+//! for outcome in gestures.handle(Input::Wheel(wheel), moment) {
+//!     match outcome {
+//!         // Each order starts from the camera that the one before it left.
+//!         Outcome::Map(order) => moment.camera = moving.obey(order, moment, Motion::Full),
+//!         Outcome::LeftToPage(_) => { /* don't prevent the browser's default */ }
+//!         _ => { /* select, hover, show the box… */ }
+//!     }
+//! }
+//! // While the map is not still, every animation frame:
+//! while !moving.is_still() {
+//!     moment.now_ms += 16.0;
+//!     (moment.camera, _) = moving.step(moment);
+//! }
+//! assert_eq!(moment.camera.zoom, 14.5);
+//! ```
 
 mod drag;
 mod input;

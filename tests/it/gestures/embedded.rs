@@ -43,6 +43,19 @@ fn a_second_finger_takes_the_map() {
 }
 
 #[test]
+fn a_second_finger_that_taps_while_the_page_scrolls_zooms_nothing() {
+    let mut hand = finger();
+    hand.down(1, 300.0, 300.0);
+    hand.drag(1, 300.0, 320.0);
+    hand.down(2, 400.0, 320.0);
+    hand.wait(50.0);
+    hand.up(2, 400.0, 320.0);
+    hand.up(1, 300.0, 320.0);
+    hand.rest();
+    assert_eq!(hand.camera, Camera::home());
+}
+
+#[test]
 fn a_tap_and_a_double_tap_are_still_the_maps() {
     let mut hand = finger();
     hand.tap(300.0, 200.0);

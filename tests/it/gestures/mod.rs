@@ -7,3 +7,4 @@ mod fingers;
 mod flights;
 mod hand;
 mod mouse;
+mod two_fingers;

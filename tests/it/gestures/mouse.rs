@@ -97,6 +97,20 @@ fn a_click_that_drags_the_second_time_pans() {
 }
 
 #[test]
+fn a_click_after_a_click_and_a_drag_is_a_first_one() {
+    let mut hand = Hand::mouse();
+    hand.tap(300.0, 200.0);
+    hand.down(1, 300.0, 200.0);
+    hand.drag(1, 310.0, 200.0);
+    hand.up(1, 310.0, 200.0);
+    let said = hand.tap(305.0, 200.0);
+    assert!(
+        said.iter()
+            .any(|outcome| matches!(outcome, Outcome::Tap { .. }))
+    );
+}
+
+#[test]
 fn a_box_drawn_with_shift_is_what_the_map_then_shows() {
     let mut hand = Hand::mouse();
     hand.shift = true;
@@ -159,6 +173,26 @@ fn notches_add_up_while_the_map_still_zooms() {
     assert_eq!(hand.moving.goal(hand.camera, VIEW).zoom, 16.0);
     hand.rest();
     assert_eq!(hand.camera.zoom, 16.0);
+}
+
+#[test]
+fn small_steps_during_a_zoom_add_to_it() {
+    let mut hand = Hand::mouse();
+    hand.wheel(-120.0, WheelMode::Pixel, false);
+    hand.wait(16.0);
+    hand.wheel(-12.0, WheelMode::Pixel, false);
+    assert_eq!(hand.camera.zoom, 14.0, "a jump in the middle of a zoom");
+    hand.rest();
+    assert!((hand.camera.zoom - 14.55).abs() < 1e-9);
+}
+
+#[test]
+fn a_frame_that_began_before_the_wheel_turned_moves_nothing_back() {
+    let mut hand = Hand::mouse();
+    hand.wheel(-120.0, WheelMode::Pixel, false);
+    hand.wait(-8.0);
+    hand.camera = hand.moving.step(hand.moment()).0;
+    assert_eq!(hand.camera.zoom, 14.0);
 }
 
 #[test]
