@@ -244,20 +244,20 @@ fn zone(place: &Place) -> String {
     let phase = words::code(Lang::En, "phase", phase);
     match (place.text("certainty"), place.in_lang("expected", "en")) {
         (Some("official"), Some(expected)) => format!(
-            "Named in the press as a Cultural Industry Centre, {expected}; \
+            "Named in the press as a Center for Cultural Industries, {expected}; \
              not confirmed as founded as of early 2026"
         ),
         (Some("official"), None) => {
-            "Foreseen by the city’s plan as part of one large Cultural Industry Centre on the \
+            "Foreseen by the city’s plan as part of one large Center for Cultural Industries on the \
              Red River by 2045; nothing is founded there as of early 2026"
                 .to_owned()
         }
         (Some("indicative"), _) => format!(
-            "Mentioned only as an example or a link of the planned Cultural Industry Centres \
+            "Mentioned only as an example or a link of the planned Centers for Cultural Industries \
              ({phase}); not named as one of them as of early 2026"
         ),
         _ => format!(
-            "A suggestion ({phase}): as of early 2026 no source calls this a Cultural Industry Centre"
+            "A suggestion ({phase}): as of early 2026 no source calls this a Center for Cultural Industries"
         ),
     }
 }

@@ -1,1 +1,0 @@
-//! A broken feature of each sort is caught, and the published files are not broken.

@@ -1,0 +1,49 @@
+//! The published files, and the files made of them.
+
+use super::super::files::LAYERS;
+use super::super::{findings, print, slim};
+use super::{TEMPLE, found_after, right};
+use crate::data::files::Data;
+use serde_json::{Value, json};
+use std::path::Path;
+
+#[test]
+fn what_is_right_passes() {
+    assert_eq!(found_after(|_| ()), []);
+}
+
+#[test]
+fn the_published_data_is_right() {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
+    let data = Data::read(&assets).unwrap();
+    assert_eq!(findings(&data), []);
+    assert_eq!(data.wards.len(), 126);
+}
+
+#[test]
+fn the_published_files_are_formatted_as_bless_formats_them() {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
+    let data = Data::read(&assets).unwrap();
+    for layer in LAYERS {
+        let path = assets.join(format!("data/{layer}.geojson"));
+        let written = std::fs::read_to_string(path).unwrap();
+        assert!(print::layer(data.of(layer)) == written, "bless {layer}");
+    }
+}
+
+#[test]
+fn the_first_load_file_has_what_the_map_needs_and_no_more() {
+    let data = right();
+    let folder = std::env::temp_dir().join("hanoi-map-slim");
+    std::fs::create_dir_all(&folder).unwrap();
+    let (from, to) = (folder.join("full.geojson"), folder.join("slim.geojson"));
+    std::fs::write(&from, print::layer(data.of("heritage"))).unwrap();
+    slim(&from, &to).unwrap();
+    let slim: Value = serde_json::from_str(&std::fs::read_to_string(&to).unwrap()).unwrap();
+    let feature = &slim["features"][0];
+    assert_eq!(feature["id"], "quan-thanh");
+    assert_eq!(feature["geometry"], data.places[TEMPLE].geometry);
+    assert_eq!(feature["properties"]["kinds"], json!(["temple"]));
+    assert_eq!(feature["properties"]["sources"], Value::Null);
+    assert_eq!(feature["properties"]["summary_vi"], Value::Null);
+}
