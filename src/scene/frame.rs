@@ -47,9 +47,9 @@ impl Frame<'_> {
             .grown(margin_px / self.camera.scale())
     }
 
-    /// Whether a feature is to be seen.
+    /// Whether a feature is to be seen: the one whose card is open always is.
     pub(super) fn shows(&self, ix: FeatureIx) -> bool {
-        self.visible.get(ix as usize).copied().unwrap_or(false)
+        self.selected == Some(ix) || self.visible.get(ix as usize).copied().unwrap_or(false)
     }
 
     /// The layer whose symbol a feature wears now.

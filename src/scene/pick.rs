@@ -9,9 +9,9 @@ use crate::geo::{Screen, World, distance_to_path, ring_contains};
 const TIE_PX: f64 = 6.0;
 
 impl Scene {
-    /// Everything under a point, the best first: symbols by distance, then labels and lines, then
-    /// areas from the top. `tolerance` is how far the pointer may miss, CSS pixels: about 5 for a
-    /// mouse, 15 for a finger.
+    /// What is under a point: the nearest symbols, or else a label, or else the lines and areas from
+    /// the top. More than one item means that the visitor has to choose. `tolerance` is how far the
+    /// pointer may miss, CSS pixels: about 5 for a mouse, 15 for a finger.
     pub fn pick(&self, at: Screen, tolerance: f64) -> Vec<Item> {
         let mut near = Vec::new();
         let mut under = Vec::new();

@@ -1,0 +1,188 @@
+//! Everything that the app knows, in one struct.
+
+use super::notice::Notices;
+use super::show::Loading;
+use super::{Panel, Shared, ThemeChoice};
+use crate::data::{Catalog, Detail, Feature, FeatureIx, Lang, LayerId, LayerSet};
+use crate::find::{FilterIndex, Filters, Hit, Searcher};
+use crate::index::{ClusterIndex, ShapeIndex};
+use crate::scene::{Frame, Ground, Item};
+use crate::style::{Theme, ThemeName};
+use crate::view::{Camera, Viewport};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The years of the plan that can be looked at.
+pub const PLAN_YEARS: [u16; 4] = [2025, 2026, 2030, 2045];
+/// The year of the plan that the map opens with.
+pub const OPENING_YEAR: u16 = 2026;
+const LAYERS: usize = LayerId::ALL.len();
+
+/// Everything that the app knows. Changed by [`super::update`] only.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The language of the interface and of labels.
+    pub lang: Lang,
+    /// The theme that was chosen.
+    pub theme: ThemeChoice,
+    /// Whether the system is dark.
+    pub system_dark: bool,
+    /// Whether the map stands in another page.
+    pub embed: bool,
+    /// Whether streets come from the network.
+    pub online_streets: bool,
+    /// From where the map is looked at.
+    pub camera: Camera,
+    /// The canvas and what panels leave of it.
+    pub viewport: Viewport,
+    /// The drawn ground, once it is here.
+    pub ground: Option<Shared<Ground>>,
+    /// How far each layer has come, by slot.
+    pub loading: [Loading; LAYERS],
+    /// The features of each layer, by slot.
+    pub features: [Vec<Arc<Feature>>; LAYERS],
+    /// All features of all layers.
+    pub catalog: Shared<Catalog>,
+    /// Search over the catalogue.
+    pub searcher: Shared<Searcher>,
+    /// Filters over the catalogue.
+    pub filter_index: Shared<FilterIndex>,
+    /// Areas and lines of the catalogue.
+    pub shapes: Shared<ShapeIndex>,
+    /// What is chosen.
+    pub filters: Filters,
+    /// The year of the plan.
+    pub year: u16,
+    /// Which features are left, by place in the catalogue.
+    pub visible: Shared<Vec<bool>>,
+    /// How many features are left, of each layer by slot and in all.
+    pub shown: Counts,
+    /// Clusters of what is left.
+    pub clusters: Shared<ClusterIndex>,
+    /// What is in view, most important first; as of the last time that the camera stood still.
+    pub in_view: Shared<Vec<FeatureIx>>,
+    /// The words in the search box.
+    pub query: String,
+    /// What was found.
+    pub hits: Vec<Hit>,
+    /// The place whose card is open. It may not be loaded yet.
+    pub selected: Option<Arc<str>>,
+    /// The places that previous and next walk through.
+    pub walk: Shared<Vec<FeatureIx>>,
+    /// What the pointer is on.
+    pub hovered: Option<Item>,
+    /// Several places to choose from.
+    pub chooser: Option<Vec<FeatureIx>>,
+    /// What is open beside the map.
+    pub panel: Option<Panel>,
+    /// What the visitor should know.
+    pub notices: Notices,
+    /// What cards say, by slot.
+    pub details: [DetailLoad; LAYERS],
+    /// The address of the visitor's own file.
+    pub guest_url: Option<String>,
+    /// What was last written to the address bar: query and hash.
+    pub written: (String, String),
+}
+
+/// How many features are left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Of each layer, by slot. A place of two layers counts in both.
+    pub by_layer: [usize; LAYERS],
+    /// In all; each place once.
+    pub all: usize,
+}
+
+/// What cards say of a layer's places.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum DetailLoad {
+    /// Nobody has asked yet.
+    #[default]
+    Unasked,
+    /// On its way.
+    Waiting,
+    /// Here.
+    Ready(Shared<HashMap<String, Detail>>),
+    /// Did not come.
+    Failed,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        let all_on = Filters { layers: LayerSet::all(), ..Filters::default() };
+        Self {
+            lang: Lang::default(),
+            theme: ThemeChoice::default(),
+            system_dark: false,
+            embed: false,
+            online_streets: false,
+            camera: Camera::home(),
+            viewport: Viewport::new(390.0, 844.0),
+            ground: None,
+            loading: Default::default(),
+            features: Default::default(),
+            catalog: Shared::default(),
+            searcher: Shared::default(),
+            filter_index: Shared::default(),
+            shapes: Shared::default(),
+            filters: all_on,
+            year: OPENING_YEAR,
+            visible: Shared::default(),
+            shown: Counts::default(),
+            clusters: Shared::default(),
+            in_view: Shared::default(),
+            query: String::new(),
+            hits: Vec::new(),
+            selected: None,
+            walk: Shared::default(),
+            hovered: None,
+            chooser: None,
+            panel: None,
+            notices: Notices::default(),
+            details: Default::default(),
+            guest_url: None,
+            written: Default::default(),
+        }
+    }
+}
+
+impl State {
+    /// The colours in use.
+    pub fn theme_name(&self) -> ThemeName {
+        match (self.theme, self.system_dark) {
+            (ThemeChoice::Dark, _) | (ThemeChoice::Auto, true) => ThemeName::Dark,
+            (ThemeChoice::Light, _) | (ThemeChoice::Auto, false) => ThemeName::Light,
+        }
+    }
+
+    /// The place whose card is open, if it is loaded.
+    pub fn selected_ix(&self) -> Option<FeatureIx> {
+        self.catalog.find(self.selected.as_deref()?)
+    }
+
+    /// What the picture of the figures depends on.
+    pub fn frame(&self) -> Frame<'_> {
+        Frame {
+            catalog: &self.catalog,
+            visible: &self.visible,
+            clusters: &self.clusters,
+            shapes: &self.shapes,
+            layers: self.filters.layers,
+            camera: self.camera,
+            viewport: self.viewport,
+            theme: Theme::of(self.theme_name()),
+            lang: self.lang,
+            selected: self.selected_ix(),
+            hovered: self.hovered.as_ref(),
+        }
+    }
+
+    /// Whether everything that was asked for at the start has come or failed, so that the next
+    /// picture is complete.
+    pub fn data_ready(&self) -> bool {
+        let waits = |layer: &LayerId| self.loading[layer.slot()] == Loading::Waiting;
+        let guest_waits = self.guest_url.is_some() && waits(&LayerId::Guest);
+        !guest_waits && !LayerId::OURS.iter().any(waits)
+    }
+}

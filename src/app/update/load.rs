@@ -1,0 +1,107 @@
+//! Files that arrive, or don't.
+
+use super::{filter, navigate, select};
+use crate::app::notice::Notice;
+use crate::app::show::Loading;
+use crate::app::state::DetailLoad;
+use crate::app::{Asset, Fault, Shared, State, Task};
+use crate::data::{Dataset, LayerId, Limits, Report, details, parse};
+use crate::scene::Ground;
+
+/// What has to be fetched when the app starts, most wanted first.
+pub fn start(state: &State) -> Vec<Task> {
+    let mut tasks = vec![Task::Fetch(Asset::Basemap)];
+    tasks.extend(LayerId::OURS.map(|layer| Task::Fetch(Asset::Places(layer))));
+    tasks.extend(state.guest_url.clone().map(Task::FetchGuest));
+    tasks
+}
+
+pub(super) fn arrived(state: &mut State, asset: Asset, bytes: &[u8]) -> Vec<Task> {
+    let read = match asset {
+        Asset::Basemap => Ground::read(bytes).map(|ground| {
+            state.ground = Some(Shared::new(ground));
+            Vec::new()
+        }),
+        Asset::Places(layer) => parse(bytes, layer, Limits::default())
+            .map(|(dataset, report)| take_places(state, layer, dataset, report)),
+        Asset::Details(layer) => details(bytes).map(|all| {
+            state.details[layer.slot()] = DetailLoad::Ready(Shared::new(all));
+            Vec::new()
+        }),
+    };
+    match read {
+        Ok(tasks) => {
+            state.notices.forget(asset);
+            tasks
+        }
+        Err(error) => failed(state, asset, Fault::Unreadable(error)),
+    }
+}
+
+fn take_places(state: &mut State, layer: LayerId, dataset: Dataset, report: Report) -> Vec<Task> {
+    state.features[layer.slot()] = dataset.features;
+    state.loading[layer.slot()] = Loading::Ready;
+    if report.issue_count > 0 {
+        state.notices.add(Notice::Issues(layer, report));
+    }
+    filter::rebuild(state);
+    let mut tasks = settle_selection(state);
+    if layer == LayerId::Guest {
+        tasks.extend(show_guest(state));
+    }
+    tasks
+}
+
+/// A visitor's file comes into view as a whole, unless the link says where to look.
+fn show_guest(state: &State) -> Option<Task> {
+    if state.written.1.contains("map=") {
+        return None;
+    }
+    let features = &state.features[LayerId::Guest.slot()];
+    let bounds = features.iter().map(|feature| feature.geometry.bounds()).reduce(|a, b| a.union(b));
+    bounds.map(|bounds| Task::Jump(crate::view::Camera::fitting(state.viewport, bounds, 40.0, 16.0)))
+}
+
+pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task> {
+    match asset {
+        Asset::Basemap => {}
+        Asset::Places(layer) => state.loading[layer.slot()] = Loading::Failed,
+        Asset::Details(layer) => state.details[layer.slot()] = DetailLoad::Failed,
+    }
+    state.notices.add(Notice::Failed(asset, fault));
+    settle_selection(state)
+}
+
+pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
+    state.notices.forget(asset);
+    match asset {
+        Asset::Basemap => vec![Task::Fetch(asset)],
+        Asset::Places(LayerId::Guest) => {
+            state.loading[LayerId::Guest.slot()] = Loading::Waiting;
+            state.guest_url.clone().map(Task::FetchGuest).into_iter().collect()
+        }
+        Asset::Places(layer) => {
+            state.loading[layer.slot()] = Loading::Waiting;
+            vec![Task::Fetch(asset)]
+        }
+        Asset::Details(layer) => {
+            state.details[layer.slot()] = DetailLoad::Waiting;
+            vec![Task::Fetch(asset)]
+        }
+    }
+}
+
+/// A link may name a place before its layer is here. Once it is, its card opens; once everything
+/// is and it is nowhere, the visitor is told.
+fn settle_selection(state: &mut State) -> Vec<Task> {
+    let Some(id) = state.selected.clone() else { return Vec::new() };
+    if state.catalog.find(&id).is_some() {
+        return select::opened(state);
+    }
+    if state.data_ready() {
+        state.selected = None;
+        state.notices.add(Notice::UnknownPlace(id.to_string()));
+        return navigate::write(state, false);
+    }
+    Vec::new()
+}

@@ -1,0 +1,100 @@
+//! The one function that changes the state.
+
+mod filter;
+mod load;
+mod navigate;
+mod search;
+mod select;
+
+use super::notice::Notice;
+use super::{Msg, Panel, Setting, State, Task};
+use crate::view::Camera;
+
+pub use load::start;
+
+/// Changes the state as the message says and answers with what the browser has to do.
+pub fn update(state: &mut State, msg: Msg) -> Vec<Task> {
+    match msg {
+        Msg::Arrived(asset, bytes) => load::arrived(state, asset, &bytes),
+        Msg::Failed(asset, fault) => load::failed(state, asset, fault),
+        Msg::Retry(asset) => load::retry(state, asset),
+        Msg::Resized(viewport) => select::resized(state, viewport),
+        Msg::Moved(camera) => moved(state, camera),
+        Msg::Settled(camera) => settled(state, camera),
+        Msg::GoHome => vec![Task::Fly(home(state))],
+        Msg::ZoomBy(steps) => vec![Task::Fly(zoomed(state, steps))],
+        Msg::PanBy(right, down) => vec![Task::Fly(select::panned(state, right, down))],
+        Msg::Hovered(item) => quietly(|| state.hovered = item),
+        Msg::Tapped { items, .. } => select::tapped(state, &items),
+        Msg::Select(id) => select::select(state, id),
+        Msg::Choose(ix) => select::choose(state, ix),
+        Msg::Deselect => select::deselect(state),
+        Msg::Step(by) => select::step(state, by),
+        Msg::CloseChooser => quietly(|| state.chooser = None),
+        Msg::ToggleLayer(layer, on) => filter::toggle_layer(state, layer, on),
+        Msg::ToggleValue(facet, value, on) => filter::toggle_value(state, facet, value, on),
+        Msg::ClearFilters => filter::clear(state),
+        Msg::SetYear(year) => filter::set_year(state, year),
+        Msg::Query(words) => search::query(state, words),
+        Msg::Take(number) => search::take(state, number),
+        Msg::ClearQuery => search::query(state, String::new()),
+        Msg::SetLang(lang) => set_lang(state, lang),
+        Msg::SetTheme(theme) => {
+            state.theme = theme;
+            remembered(state, Setting::Theme(theme))
+        }
+        Msg::SystemDark(dark) => quietly(|| state.system_dark = dark),
+        Msg::SetOnlineStreets(on) => {
+            state.online_streets = on;
+            remembered(state, Setting::OnlineStreets(on))
+        }
+        Msg::StreetsFailed => quietly(|| state.notices.add(Notice::StreetsFailed)),
+        Msg::Open(panel) => open(state, panel),
+        Msg::Dismiss(number) => quietly(|| state.notices.dismiss(number)),
+        Msg::Navigated { query, hash } => navigate::navigated(state, &query, &hash),
+        Msg::Copied(done) => quietly(|| state.notices.add(Notice::Copied(done))),
+    }
+}
+
+fn quietly(change: impl FnOnce()) -> Vec<Task> {
+    change();
+    Vec::new()
+}
+
+fn moved(state: &mut State, camera: Camera) -> Vec<Task> {
+    state.camera = camera;
+    Vec::new()
+}
+
+fn settled(state: &mut State, camera: Camera) -> Vec<Task> {
+    state.camera = camera;
+    filter::look_around(state);
+    navigate::write(state, false)
+}
+
+fn home(state: &State) -> Camera {
+    let home = Camera::home();
+    Camera::placing(state.viewport, home.center, state.viewport.free_center(), home.zoom)
+}
+
+fn zoomed(state: &State, steps: f64) -> Camera {
+    let about = state.viewport.free_center();
+    state.camera.zoomed_about(state.viewport, about, state.camera.zoom + steps)
+}
+
+fn set_lang(state: &mut State, lang: crate::data::Lang) -> Vec<Task> {
+    state.lang = lang;
+    search::refresh(state);
+    remembered(state, Setting::Lang(lang))
+}
+
+fn remembered(state: &mut State, setting: Setting) -> Vec<Task> {
+    let mut tasks = vec![Task::Remember(setting)];
+    tasks.extend(navigate::write(state, false));
+    tasks
+}
+
+fn open(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
+    state.panel = panel;
+    Vec::new()
+}

@@ -1,0 +1,167 @@
+//! Places that are tapped, opened, walked through and closed.
+
+use super::{filter, navigate};
+use crate::app::state::DetailLoad;
+use crate::app::{Asset, Shared, State, Task};
+use crate::data::{Feature, FeatureIx, LayerId};
+use crate::geo::Screen;
+use crate::scene::Item;
+use crate::view::{Camera, Viewport};
+use std::sync::Arc;
+
+/// A chosen place is shown from at least this near.
+const CLOSE_ZOOM: f64 = 15.5;
+/// An area is fitted no nearer than this, and with so many CSS pixels around it.
+const AREA_ZOOM: f64 = 16.0;
+const AREA_MARGIN_PX: f64 = 48.0;
+/// A chosen place stays so many CSS pixels away from panels.
+const CLEAR_PX: f64 = 36.0;
+
+pub(super) fn tapped(state: &mut State, items: &[Item]) -> Vec<Task> {
+    state.chooser = None;
+    match items {
+        [] => deselect(state),
+        [Item::Feature(ix)] => choose(state, *ix),
+        [Item::Cluster(id)] => match state.clusters.opening_zoom(*id) {
+            Some(zoom) => state.clusters.get(*id).map(|cluster| {
+                let at = state.viewport.free_center();
+                Task::Fly(Camera::placing(state.viewport, cluster.at, at, zoom.max(state.camera.zoom + 0.6)))
+            }).into_iter().collect(),
+            None => {
+                state.chooser = Some(state.clusters.members(*id));
+                Vec::new()
+            }
+        },
+        several => {
+            let members = several.iter().flat_map(|item| match item {
+                Item::Feature(ix) => vec![*ix],
+                Item::Cluster(id) => state.clusters.members(*id),
+            });
+            state.chooser = Some(members.collect());
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn choose(state: &mut State, ix: FeatureIx) -> Vec<Task> {
+    let Some(id) = state.catalog.get(ix).map(|feature| feature.id.clone()) else {
+        return Vec::new();
+    };
+    state.walk = state.in_view.clone();
+    open_card(state, id)
+}
+
+pub(super) fn select(state: &mut State, id: Arc<str>) -> Vec<Task> {
+    state.walk = state.in_view.clone();
+    let mut tasks = open_card(state, id);
+    tasks.extend(approach(state));
+    tasks
+}
+
+pub(super) fn step(state: &mut State, by: i32) -> Vec<Task> {
+    let count = state.walk.len() as i32;
+    if count == 0 {
+        return Vec::new();
+    }
+    let at = state.selected_ix().and_then(|ix| state.walk.iter().position(|walked| *walked == ix));
+    let next = at.map_or(0, |at| (at as i32 + by).rem_euclid(count));
+    let Some(feature) = state.walk.get(next as usize).and_then(|ix| state.catalog.get(*ix)) else {
+        return Vec::new();
+    };
+    let id = feature.id.clone();
+    let mut tasks = open_card(state, id);
+    tasks.extend(uncover(state));
+    tasks
+}
+
+pub(super) fn deselect(state: &mut State) -> Vec<Task> {
+    if state.selected.take().is_none() {
+        return Vec::new();
+    }
+    navigate::write(state, true)
+}
+
+fn open_card(state: &mut State, id: Arc<str>) -> Vec<Task> {
+    let is_new = state.selected.as_ref() != Some(&id);
+    state.selected = Some(id);
+    state.chooser = None;
+    let mut tasks = opened_quietly(state);
+    if is_new {
+        tasks.extend(navigate::write(state, true));
+    }
+    tasks
+}
+
+/// What follows when the card of a loaded place opens because a link named it.
+pub(super) fn opened(state: &mut State) -> Vec<Task> {
+    let mut tasks = opened_quietly(state);
+    if !state.written.1.contains("map=") {
+        tasks.extend(approach(state));
+    }
+    tasks
+}
+
+fn opened_quietly(state: &mut State) -> Vec<Task> {
+    let Some(feature) = state.selected_ix().and_then(|ix| state.catalog.get(ix)).cloned() else {
+        return Vec::new();
+    };
+    show_its_year(state, &feature);
+    let slot = feature.layer.slot();
+    let wanted = matches!(state.details[slot], DetailLoad::Unasked | DetailLoad::Failed);
+    if wanted && feature.layer != LayerId::Guest {
+        state.details[slot] = DetailLoad::Waiting;
+        return vec![Task::Fetch(Asset::Details(feature.layer))];
+    }
+    Vec::new()
+}
+
+/// A zone that lies in the future of the chosen year takes the year with it.
+fn show_its_year(state: &mut State, feature: &Feature) {
+    if let Some(zone) = &feature.zone
+        && zone.year_from > state.year
+    {
+        state.year = zone.year_from;
+        filter::refresh(state);
+    }
+}
+
+fn approach(state: &State) -> Option<Task> {
+    let feature = state.catalog.get(state.selected_ix()?)?;
+    let camera = if feature.is_point() {
+        let zoom = state.camera.zoom.max(CLOSE_ZOOM);
+        Camera::placing(state.viewport, feature.anchor, state.viewport.free_center(), zoom)
+    } else {
+        Camera::fitting(state.viewport, feature.geometry.bounds(), AREA_MARGIN_PX, AREA_ZOOM)
+    };
+    Some(Task::Fly(camera))
+}
+
+/// Brings the chosen place out from under a panel, without a change of zoom.
+fn uncover(state: &State) -> Option<Task> {
+    let feature = state.catalog.get(state.selected_ix()?)?;
+    let at = state.camera.screen_from_world(state.viewport, feature.anchor);
+    if state.viewport.free().grown(-CLEAR_PX).contains(at) {
+        return None;
+    }
+    let middle = state.viewport.free_center();
+    let zoom = state.camera.zoom;
+    Some(Task::Fly(Camera::placing(state.viewport, feature.anchor, middle, zoom)))
+}
+
+/// A panel that opens over the chosen place moves the map; what was in the middle of the canvas
+/// stays there when only its size changes.
+pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
+    let before = std::mem::replace(&mut state.viewport, viewport);
+    filter::look_around(state);
+    let Some(ix) = state.selected_ix() else { return Vec::new() };
+    let Some(anchor) = state.catalog.get(ix).map(|feature| feature.anchor) else {
+        return Vec::new();
+    };
+    let was_free = before.free().contains(state.camera.screen_from_world(before, anchor));
+    if was_free { uncover(state).into_iter().collect() } else { Vec::new() }
+}
+
+pub(super) fn panned(state: &State, right: f64, down: f64) -> Camera {
+    let middle = state.viewport.center();
+    state.camera.panned(middle, Screen::new(middle.x - right, middle.y - down))
+}
