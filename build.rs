@@ -8,7 +8,7 @@ use std::{env, fs, process};
 
 const FOLDER: &str = "assets/words";
 const LANGS: [&str; 2] = ["vi", "en"];
-const PARTS: [&str; 2] = ["ui", "codes"];
+const PARTS: [&str; 3] = ["ui", "show", "codes"];
 
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");

@@ -5,7 +5,15 @@
 
 pub mod link;
 mod msg;
+mod notice;
+mod shared;
 pub mod show;
+mod state;
+mod update;
 pub mod words;
 
 pub use msg::{Asset, Fault, Msg, Panel, Setting, Task, ThemeChoice};
+pub use notice::{Notice, Notices};
+pub use shared::Shared;
+pub use state::{Counts, DetailLoad, OPENING_YEAR, PLAN_YEARS, State};
+pub use update::{start, update};

@@ -1,6 +1,17 @@
 //! What the panels show: plain data, already in the visitor's language. `ui/` turns it into
 //! elements and adds nothing.
 
+mod card;
+mod facts;
+mod layers;
+mod notices;
+mod places;
+
+pub use card::card;
+pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
+pub use notices::notices;
+pub use places::{chooser, places, results};
+
 use crate::data::{Certainty, Facet, Lang, LayerId};
 use std::sync::Arc;
 

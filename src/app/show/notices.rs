@@ -1,0 +1,147 @@
+//! Notices in words.
+
+use super::{NoticeLine, Urgency};
+use crate::app::notice::Notice;
+use crate::app::words::{self, key};
+use crate::app::{Asset, Fault, State};
+use crate::data::{Issue, Lang, LayerId, ParseError, Report, Trouble};
+
+/// What the visitor should know, oldest first.
+pub fn notices(state: &State) -> Vec<NoticeLine> {
+    state
+        .notices
+        .iter()
+        .map(|(number, notice)| {
+            let line = in_words(state, notice);
+            NoticeLine { number: *number, ..line }
+        })
+        .collect()
+}
+
+fn in_words(state: &State, notice: &Notice) -> NoticeLine {
+    let lang = state.lang;
+    match notice {
+        Notice::Failed(asset, fault) => failed(state, *asset, fault),
+        Notice::Issues(layer, report) => issues(lang, *layer, report),
+        Notice::Link(troubles) => {
+            let more = troubles.iter().map(|trouble| {
+                let values = [
+                    ("part", trouble.part.as_str()),
+                    ("expected", &trouble.expected),
+                    ("found", &trouble.found),
+                ];
+                key::LINK_TROUBLE.fill(lang, &values)
+            });
+            problem(key::NOTICE_LINK.text(lang).to_owned(), more.collect())
+        }
+        Notice::UnknownPlace(id) => {
+            problem(key::NOTICE_UNKNOWN_PLACE.fill(lang, &[("id", id)]), Vec::new())
+        }
+        Notice::StreetsFailed => problem(key::NOTICE_STREETS.text(lang).to_owned(), Vec::new()),
+        Notice::Copied(done) => {
+            let key = if *done { key::NOTICE_COPIED } else { key::NOTICE_NOT_COPIED };
+            NoticeLine { urgency: Urgency::Note, ..problem(key.text(lang).to_owned(), Vec::new()) }
+        }
+    }
+}
+
+fn problem(text: String, more: Vec<String>) -> NoticeLine {
+    NoticeLine { number: 0, urgency: Urgency::Problem, text, more, retry: None }
+}
+
+fn failed(state: &State, asset: Asset, fault: &Fault) -> NoticeLine {
+    let lang = state.lang;
+    let file = file_words(state, asset);
+    let (text, more) = match fault {
+        Fault::Unreachable => (key::NOTICE_UNREACHABLE.fill(lang, &[("file", &file)]), Vec::new()),
+        Fault::Refused(status) => {
+            let values = [("file", file.as_str()), ("status", &status.to_string())];
+            (key::NOTICE_REFUSED.fill(lang, &values), Vec::new())
+        }
+        Fault::Unreadable(error) => (
+            key::NOTICE_UNREADABLE.fill(lang, &[("file", &file)]),
+            vec![parse_error(lang, error)],
+        ),
+    };
+    let text = format!("{text} {}", key::NOTICE_OTHERS.text(lang));
+    NoticeLine { retry: Some(asset), ..problem(text, more) }
+}
+
+fn file_words(state: &State, asset: Asset) -> String {
+    let lang = state.lang;
+    let path = |layer: LayerId| format!("{}.geojson", layer.id());
+    match asset {
+        Asset::Basemap => key::NOTICE_BASEMAP.text(lang).to_owned(),
+        Asset::Places(LayerId::Guest) => {
+            let url = state.guest_url.clone().unwrap_or_default();
+            key::NOTICE_GUEST.fill(lang, &[("path", &url)])
+        }
+        Asset::Places(layer) => key::NOTICE_LAYER
+            .fill(lang, &[("layer", &words::layer_name(lang, layer)), ("path", &path(layer))]),
+        Asset::Details(layer) => key::NOTICE_DETAILS
+            .fill(lang, &[("layer", &words::layer_name(lang, layer)), ("path", &path(layer))]),
+    }
+}
+
+fn issues(lang: Lang, layer: LayerId, report: &Report) -> NoticeLine {
+    let (one, other) = (key::NOTICE_ISSUES_ONE, key::NOTICE_ISSUES_OTHER);
+    let text = words::counted(lang, one, other, report.issue_count)
+        .replace("{layer}", &words::layer_name(lang, layer));
+    let mut more: Vec<String> = report.issues.iter().map(|issue| issue_line(lang, issue)).collect();
+    let rest = report.issue_count - report.issues.len();
+    if rest > 0 {
+        more.push(key::NOTICE_MORE.fill(lang, &[("n", &words::grouped(lang, rest))]));
+    }
+    problem(text, more)
+}
+
+fn issue_line(lang: Lang, issue: &Issue) -> String {
+    let n = words::grouped(lang, issue.feature);
+    let who = match &issue.name {
+        Some(name) => key::TROUBLE_NAMED.fill(lang, &[("n", &n), ("name", name)]),
+        None => key::TROUBLE_FEATURE.fill(lang, &[("n", &n)]),
+    };
+    format!("{who}: {}", trouble(lang, &issue.trouble))
+}
+
+fn trouble(lang: Lang, trouble: &Trouble) -> String {
+    let pair = |key: words::Key, first: f64, second: f64| {
+        key.fill(lang, &[("first", &first.to_string()), ("second", &second.to_string())])
+    };
+    match trouble {
+        Trouble::NoGeometry => key::TROUBLE_NO_GEOMETRY.text(lang).to_owned(),
+        Trouble::BadGeometry { expected, found } => key::TROUBLE_BAD_GEOMETRY
+            .fill(lang, &[("expected", &words::code(lang, "expected", expected)), ("found", found)]),
+        Trouble::Swapped { first, second } => pair(key::TROUBLE_SWAPPED, *first, *second),
+        Trouble::Projected { first, second } => pair(key::TROUBLE_PROJECTED, *first, *second),
+        Trouble::OffEarth { first, second } => pair(key::TROUBLE_OFF_EARTH, *first, *second),
+        Trouble::DuplicateId { id } => key::TROUBLE_DUPLICATE.fill(lang, &[("id", id)]),
+        Trouble::NotAFeature { found } => key::TROUBLE_NOT_FEATURE.fill(lang, &[("found", found)]),
+        Trouble::LimitReached { limit } => {
+            key::TROUBLE_LIMIT.fill(lang, &[("limit", &words::grouped(lang, *limit))])
+        }
+    }
+}
+
+fn parse_error(lang: Lang, error: &ParseError) -> String {
+    let megabytes = |bytes: usize| (bytes >> 20).to_string();
+    match error {
+        ParseError::TooLarge { found, limit } => key::PARSE_TOO_LARGE
+            .fill(lang, &[("found", &megabytes(*found)), ("limit", &megabytes(*limit))]),
+        ParseError::TooDeep { limit } => {
+            key::PARSE_TOO_DEEP.fill(lang, &[("limit", &limit.to_string())])
+        }
+        ParseError::NotText { byte } => {
+            key::PARSE_NOT_TEXT.fill(lang, &[("byte", &byte.to_string())])
+        }
+        ParseError::Html => key::PARSE_HTML.text(lang).to_owned(),
+        ParseError::NotJson { line, column, truncated } => {
+            let key = if *truncated { key::PARSE_TRUNCATED } else { key::PARSE_NOT_JSON };
+            key.fill(lang, &[("line", &line.to_string()), ("column", &column.to_string())])
+        }
+        ParseError::NotGeoJson { found } => {
+            let nothing = key::PARSE_NOTHING.text(lang);
+            key::PARSE_NOT_GEOJSON.fill(lang, &[("found", found.as_deref().unwrap_or(nothing))])
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The list of what is in view, search results, the chooser.
+
+use super::{Chooser, PlaceList, PlaceRow, ResultRow, Stretch};
+use crate::app::State;
+use crate::app::words::{self, key};
+use crate::data::{Facet, Feature, FeatureIx, Lang, LayerId};
+use crate::find::Hit;
+use std::sync::Arc;
+
+/// The places in view, most important first.
+pub fn places(state: &State) -> PlaceList {
+    let total = state.in_view.len();
+    let (one, other) = (key::LIST_IN_VIEW_ONE, key::LIST_IN_VIEW_OTHER);
+    PlaceList {
+        rows: state.in_view.iter().take(PlaceList::ROWS).filter_map(|ix| row(state, *ix)).collect(),
+        total,
+        heading: words::counted(state.lang, one, other, total),
+    }
+}
+
+/// Several places to choose from.
+pub fn chooser(state: &State) -> Option<Chooser> {
+    let members = state.chooser.as_ref()?;
+    let (one, other) = (key::CHOOSER_TITLE_ONE, key::CHOOSER_TITLE_OTHER);
+    Some(Chooser {
+        title: words::counted(state.lang, one, other, members.len()),
+        rows: members.iter().take(PlaceList::ROWS).filter_map(|ix| row(state, *ix)).collect(),
+    })
+}
+
+/// What was found for the words in the search box.
+pub fn results(state: &State) -> Vec<ResultRow> {
+    state.hits.iter().filter_map(|hit| result(state, hit)).collect()
+}
+
+fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
+    match hit {
+        Hit::Position(lonlat) => Some(ResultRow {
+            name: vec![Stretch { text: format!("{:.5}, {:.5}", lonlat.lat, lonlat.lon), hit: false }],
+            name_lang: None,
+            sub: key::RESULT_POSITION.text(state.lang).to_owned(),
+            layer: None,
+        }),
+        Hit::Feature { ix, ranges, .. } => {
+            let feature = state.catalog.get(*ix)?;
+            Some(ResultRow {
+                name: stretches(feature.names.get(state.lang), ranges),
+                name_lang: name_lang(feature, state.lang),
+                sub: sub_line(feature, state.lang),
+                layer: Some(feature.layer),
+            })
+        }
+    }
+}
+
+fn row(state: &State, ix: FeatureIx) -> Option<PlaceRow> {
+    let feature = state.catalog.get(ix)?;
+    Some(PlaceRow {
+        id: feature.id.clone(),
+        name: shown_name(feature, state.lang),
+        name_lang: name_lang(feature, state.lang),
+        sub: sub_line(feature, state.lang),
+        layer: feature.layer,
+        soft: feature.confidence.is_soft(),
+        current: state.selected.as_ref() == Some(&feature.id),
+    })
+}
+
+/// The name, or the id of what has none.
+pub(super) fn shown_name(feature: &Feature, lang: Lang) -> Arc<str> {
+    let name = feature.names.get(lang);
+    if name.is_empty() { feature.id.clone() } else { name.clone() }
+}
+
+/// The language of a name where it is not that of the page.
+pub(super) fn name_lang(feature: &Feature, lang: Lang) -> Option<Lang> {
+    let is_vietnamese = feature.names.vi == feature.names.en && feature.layer != LayerId::Guest;
+    (lang == Lang::En && is_vietnamese).then_some(Lang::Vi)
+}
+
+/// Kind and ward.
+pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
+    let kind = feature.tag(Facet::Craft).map_or_else(
+        || feature.tag(Facet::Kind).map(|kind| words::facet_value(lang, Facet::Kind, kind)),
+        |craft| Some(words::facet_value(lang, Facet::Craft, craft)),
+    );
+    let kind = kind.unwrap_or_else(|| words::layer_name(lang, feature.layer));
+    let kind = capitalised(&kind);
+    match feature.tag(Facet::Ward) {
+        Some(ward) => format!("{kind} · {ward}"),
+        None => kind,
+    }
+}
+
+/// The text with its first letter as a capital.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A name cut at the letters that match: `ranges` counts letters, not bytes.
+fn stretches(name: &str, ranges: &[std::ops::Range<usize>]) -> Vec<Stretch> {
+    let mut out: Vec<Stretch> = Vec::new();
+    for (at, letter) in name.chars().enumerate() {
+        let hit = ranges.iter().any(|range| range.contains(&at));
+        match out.last_mut() {
+            Some(last) if last.hit == hit => last.text.push(letter),
+            _ => out.push(Stretch { text: letter.to_string(), hit }),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cut_where_it_matches() {
+        let cut = stretches("Bát Tràng", &[0..3]);
+        assert_eq!(cut.len(), 2);
+        assert_eq!((cut[0].text.as_str(), cut[0].hit), ("Bát", true));
+        assert_eq!((cut[1].text.as_str(), cut[1].hit), (" Tràng", false));
+    }
+
+    #[test]
+    fn a_capital_may_carry_vietnamese_marks() {
+        assert_eq!(capitalised("đình làng"), "Đình làng");
+        assert_eq!(capitalised(""), "");
+    }
+}
