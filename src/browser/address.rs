@@ -1,0 +1,43 @@
+//! The address bar: written without filling the history, heard when the visitor goes back.
+
+use super::host::send;
+use crate::app::Msg;
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// Writes query and hash, as a new entry of the history or in place of the present one.
+pub(super) fn write(query: &str, hash: &str, push: bool) {
+    let Some(window) = web_sys::window() else { return };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let url = format!("{path}{query}{hash}");
+    // A sandboxed frame may refuse; then only the address stays as it was.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// The address as it is now, as a message.
+pub(super) fn now() -> Option<Msg> {
+    let location = web_sys::window()?.location();
+    Some(Msg::Navigated { query: location.search().ok()?, hash: location.hash().ok()? })
+}
+
+/// Listens for back, forward and hand-written hashes, as long as the page lives.
+pub(super) fn listen() {
+    let Some(window) = web_sys::window() else { return };
+    for event in ["popstate", "hashchange"] {
+        EventListener::new(&window, event, |_| {
+            if let Some(msg) = now() {
+                send(msg);
+            }
+        })
+        .forget();
+    }
+}
+
+/// The whole address, for sharing.
+pub(super) fn whole() -> Option<String> {
+    web_sys::window()?.location().href().ok()
+}

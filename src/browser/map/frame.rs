@@ -1,0 +1,126 @@
+//! One frame: what moved, what it looks like, what the state has to hear.
+
+use super::Map;
+use super::super::marks;
+use crate::app::{Msg, State};
+use crate::geo::Screen;
+use crate::scene::{Dash, Mark, build};
+use crate::style::Theme;
+use crate::view::Viewport;
+use gloo::render::request_animation_frame;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Asks for a frame, unless one is on its way.
+pub(super) fn request(map: &Rc<RefCell<Map>>) {
+    let Ok(mut held) = map.try_borrow_mut() else { return };
+    if held.frame.is_some() {
+        return;
+    }
+    let weak = Rc::downgrade(map);
+    held.frame = Some(request_animation_frame(move |_| {
+        if let Some(map) = weak.upgrade() {
+            run(&map);
+        }
+    }));
+}
+
+fn run(map: &Rc<RefCell<Map>>) {
+    map.borrow_mut().frame = None;
+    let resized = map.borrow_mut().measured();
+    let host = Rc::clone(&map.borrow().host);
+    if let Some(msg) = resized {
+        host.send(msg);
+    }
+    let settled = {
+        let mut map = map.borrow_mut();
+        map.advance();
+        map.settled()
+    };
+    if let Some(msg) = settled {
+        host.send(msg);
+    }
+    let mut moving = false;
+    host.with(&mut |state| {
+        let mut map = map.borrow_mut();
+        map.paint(state);
+        moving = !map.moving.is_still();
+    });
+    if moving {
+        request(map);
+    }
+}
+
+impl Map {
+    /// New sizes, if they are asked for and differ.
+    fn measured(&mut self) -> Option<Msg> {
+        if !std::mem::replace(&mut self.stale_size, false) {
+            return None;
+        }
+        let rect = self.surface.get_bounding_client_rect();
+        let window = web_sys::window()?;
+        self.pixel_ratio = window.device_pixel_ratio();
+        let mut viewport = Viewport::new(rect.width().max(1.0), rect.height().max(1.0));
+        viewport.insets = self.host.insets();
+        if viewport == self.viewport {
+            return None;
+        }
+        self.viewport = viewport;
+        Some(Msg::Resized(viewport))
+    }
+
+    fn advance(&mut self) {
+        if self.moving.is_still() {
+            return;
+        }
+        let moment = self.moment();
+        self.camera = self.moving.step(moment).0;
+    }
+
+    fn paint(&mut self, state: &State) {
+        let still = self.moving.is_still() && !self.gestures.is_grabbed();
+        let drawn = self.ground.show(state, self.camera, self.viewport, self.pixel_ratio, still, &self.measure);
+        self.tiles.show(state, self.camera, self.viewport);
+        let mut frame = state.frame();
+        frame.camera = self.camera;
+        frame.viewport = self.viewport;
+        self.scene = build(&frame, &self.measure);
+        self.preview_box(frame.theme);
+        let Viewport { width, height, .. } = self.viewport;
+        let ratio = self.figures.fit(width, height, self.pixel_ratio);
+        self.figures.context().clear_rect(0.0, 0.0, width, height);
+        self.painter.paint(&self.scene, self.viewport.whole(), ratio);
+        self.leave_marks(drawn, state.data_ready());
+    }
+
+    fn preview_box(&mut self, theme: &Theme) {
+        let Some(area) = self.box_preview else { return };
+        let corners = [
+            area.min,
+            Screen::new(area.max.x, area.min.y),
+            area.max,
+            Screen::new(area.min.x, area.max.y),
+        ];
+        let rings = Arc::new(vec![corners.to_vec()]);
+        self.scene.marks.push(Mark::Fill { rings: rings.clone(), color: theme.ink.alpha(0.08) });
+        self.scene.marks.push(Mark::Stroke {
+            lines: rings,
+            closed: true,
+            width: 1.5,
+            color: theme.ink,
+            dash: Dash::Solid,
+        });
+    }
+
+    fn leave_marks(&mut self, ground_drawn: bool, data_ready: bool) {
+        if ground_drawn && !std::mem::replace(&mut self.first_frame_left, true) {
+            marks::leave("map:first-frame");
+        } else if !ground_drawn && !self.first_frame_left {
+            return;
+        }
+        if data_ready && !std::mem::replace(&mut self.data_ready_left, true) {
+            marks::leave("map:data-ready");
+        }
+    }
+}

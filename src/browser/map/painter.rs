@@ -1,0 +1,227 @@
+//! Marks to pixels: a `match`, no decisions. State of the context is set only when it changes.
+
+use super::sprites::Sprites;
+use super::text::{TextMeasure, css_font};
+use crate::geo::{Screen, ScreenBox};
+use crate::scene::{Align, Dash, Hatch, Mark, Measure, Path, Scene, TextMark, hatch_lines};
+use crate::style::Color;
+use std::f64::consts::{FRAC_PI_2, TAU};
+use wasm_bindgen::JsValue;
+use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
+
+/// Width of the ring of a cluster, CSS pixels.
+const CLUSTER_RING_PX: f64 = 4.0;
+
+/// Paints scenes on one canvas.
+pub(super) struct Painter {
+    context: CanvasRenderingContext2d,
+    sprites: Sprites,
+    measure: Option<TextMeasure>,
+    fill: Option<Color>,
+    stroke: Option<Color>,
+    width: f64,
+    dash: Dash,
+}
+
+impl Painter {
+    /// A painter on this context.
+    pub(super) fn new(context: CanvasRenderingContext2d) -> Self {
+        let measure = TextMeasure::new();
+        let sprites = Sprites::default();
+        Self { context, sprites, measure, fill: None, stroke: None, width: 0.0, dash: Dash::Solid }
+    }
+
+    /// Forgets what was drawn in advance: another font is here.
+    pub(super) fn forget(&mut self) {
+        self.sprites.forget();
+        if let Some(measure) = &self.measure {
+            measure.forget();
+        }
+    }
+
+    /// Paints a scene into a view; `ratio` device pixels are one CSS pixel.
+    pub(super) fn paint(&mut self, scene: &Scene, view: ScreenBox, ratio: f64) {
+        self.sprites.suit(ratio);
+        self.fill = None;
+        self.stroke = None;
+        self.width = 0.0;
+        self.set_dash(Dash::Solid);
+        self.context.set_line_join("round");
+        self.context.set_line_cap("round");
+        for mark in &scene.marks {
+            self.mark(mark, view, ratio);
+        }
+    }
+
+    fn mark(&mut self, mark: &Mark, view: ScreenBox, ratio: f64) {
+        match mark {
+            Mark::Background(color) => {
+                self.set_fill(*color);
+                self.context.fill_rect(view.min.x, view.min.y, view.max.x, view.max.y);
+            }
+            Mark::Fill { rings, color } => {
+                self.set_fill(*color);
+                self.trace(rings, true);
+                self.context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+            }
+            Mark::Hatched { rings, hatch } => self.hatch(rings, hatch, view),
+            Mark::Stroke { lines, closed, width, color, dash } => {
+                self.pen(*color, *width, *dash);
+                self.trace(lines, *closed);
+                self.context.stroke();
+            }
+            Mark::Symbol { at, shape, size, color, rim, .. } => {
+                if let Some(sprite) = self.sprites.symbol(*shape, *size, *color, *rim) {
+                    sprite.stamp(&self.context, *at, ratio);
+                }
+            }
+            Mark::Halo { at, radius, color } => {
+                self.set_fill(*color);
+                self.disc(*at, *radius);
+                self.context.fill();
+            }
+            Mark::Ring { at, radius, width, color } => {
+                self.pen(*color, *width, Dash::Solid);
+                self.disc(*at, *radius);
+                self.context.stroke();
+            }
+            Mark::Cluster { at, radius, shares, count, fill, ink } => {
+                self.cluster(*at, *radius, shares, *fill);
+                self.number(*at, *count, *ink);
+            }
+            Mark::Text(text) => self.text(text, ratio),
+        }
+    }
+
+    fn disc(&self, at: Screen, radius: f64) {
+        self.context.begin_path();
+        let _ = self.context.arc(at.x, at.y, radius.max(0.0), 0.0, TAU);
+    }
+
+    fn cluster(&mut self, at: Screen, radius: f64, shares: &[(Color, u32)], fill: Color) {
+        self.set_fill(fill);
+        self.disc(at, radius + 1.0);
+        self.context.fill();
+        let total: u32 = shares.iter().map(|share| share.1).sum();
+        let mut from = -FRAC_PI_2;
+        self.context.set_line_cap("butt");
+        for (color, count) in shares {
+            let to = from + TAU * f64::from(*count) / f64::from(total.max(1));
+            self.pen(*color, CLUSTER_RING_PX, Dash::Solid);
+            self.context.begin_path();
+            let _ = self.context.arc(at.x, at.y, radius - CLUSTER_RING_PX / 2.0, from, to);
+            self.context.stroke();
+            from = to;
+        }
+        self.context.set_line_cap("round");
+    }
+
+    fn number(&mut self, at: Screen, count: u32, ink: Color) {
+        let font = crate::scene::Font::bold(if count < 1000 { 12 } else { 10 });
+        self.context.set_font(&css_font(font));
+        self.context.set_text_align("center");
+        self.context.set_text_baseline("middle");
+        self.set_fill(ink);
+        let _ = self.context.fill_text(&count.to_string(), at.x, at.y + 0.5);
+    }
+
+    fn text(&mut self, mark: &TextMark, ratio: f64) {
+        let Some(width) = self.measure.as_ref().map(|measure| measure.width(&mark.text, mark.font)) else {
+            return;
+        };
+        let Some(sprite) = self.sprites.label(mark, width) else { return };
+        let shift = match mark.align {
+            Align::Left => width / 2.0,
+            Align::Center => 0.0,
+            Align::Right => -width / 2.0,
+        };
+        if mark.angle == 0.0 {
+            sprite.stamp(&self.context, Screen::new(mark.at.x + shift, mark.at.y), ratio);
+            return;
+        }
+        self.context.save();
+        let _ = self.context.translate(mark.at.x, mark.at.y);
+        let _ = self.context.rotate(mark.angle);
+        sprite.stamp(&self.context, Screen::new(shift, 0.0), ratio);
+        self.context.restore();
+    }
+
+    fn hatch(&mut self, rings: &Path, hatch: &Hatch, view: ScreenBox) {
+        let area = bounds_within(rings, view);
+        self.context.save();
+        self.trace(rings, true);
+        self.context.clip_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        self.pen(hatch.color, hatch.width, Dash::Solid);
+        self.context.begin_path();
+        for (from, to) in hatch_lines(hatch, area) {
+            self.context.move_to(from.x, from.y);
+            self.context.line_to(to.x, to.y);
+        }
+        self.context.stroke();
+        self.context.restore();
+        self.stroke = None;
+        self.fill = None;
+        self.width = 0.0;
+    }
+
+    fn trace(&self, lines: &Path, closed: bool) {
+        self.context.begin_path();
+        for line in lines.iter() {
+            for (ix, point) in line.iter().enumerate() {
+                if ix == 0 {
+                    self.context.move_to(point.x, point.y);
+                } else {
+                    self.context.line_to(point.x, point.y);
+                }
+            }
+            if closed {
+                self.context.close_path();
+            }
+        }
+    }
+
+    fn pen(&mut self, color: Color, width: f64, dash: Dash) {
+        if self.stroke != Some(color) {
+            self.context.set_stroke_style_str(&color.css());
+            self.stroke = Some(color);
+        }
+        if self.width != width {
+            self.context.set_line_width(width);
+            self.width = width;
+        }
+        if self.dash != dash {
+            self.set_dash(dash);
+        }
+    }
+
+    fn set_fill(&mut self, color: Color) {
+        if self.fill != Some(color) {
+            self.context.set_fill_style_str(&color.css());
+            self.fill = Some(color);
+        }
+    }
+
+    fn set_dash(&mut self, dash: Dash) {
+        let lengths = match dash {
+            Dash::Solid => Vec::new(),
+            Dash::Dashed { on, off } => vec![on, off],
+            Dash::Dotted { gap } => vec![0.0, gap],
+        };
+        let lengths: js_sys::Array = lengths.into_iter().map(JsValue::from_f64).collect();
+        let _ = self.context.set_line_dash(&lengths);
+        self.dash = dash;
+    }
+}
+
+/// The box of the rings, cut to the view.
+fn bounds_within(rings: &Path, view: ScreenBox) -> ScreenBox {
+    let mut area = ScreenBox { min: view.max, max: view.min };
+    for point in rings.iter().flatten() {
+        area.min = Screen::new(area.min.x.min(point.x), area.min.y.min(point.y));
+        area.max = Screen::new(area.max.x.max(point.x), area.max.y.max(point.y));
+    }
+    ScreenBox {
+        min: Screen::new(area.min.x.max(view.min.x), area.min.y.max(view.min.y)),
+        max: Screen::new(area.max.x.min(view.max.x), area.max.y.min(view.max.y)),
+    }
+}

@@ -1,0 +1,56 @@
+//! Carries out what the state asks of the browser.
+
+use super::host::{host, send};
+use super::{address, fetch, map, marks, settings};
+use crate::app::{Msg, Task, start};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Brings the state to the address and the device, and fetches what the map needs. Once, after
+/// [`super::connect`].
+pub fn boot() {
+    let address = address::now();
+    let embed = matches!(&address, Some(Msg::Navigated { query, .. }) if query.contains("embed=1"));
+    settings::opening_messages(embed).into_iter().chain(address).for_each(send);
+    let mut tasks = Vec::new();
+    if let Some(host) = host() {
+        host.with(&mut |state| tasks = start(state));
+    }
+    tasks.into_iter().for_each(run_task);
+    address::listen();
+    follow_system_theme();
+}
+
+/// Carries out one task.
+pub fn run_task(task: Task) {
+    match task {
+        Task::Fetch(asset) => fetch::asset(asset),
+        Task::FetchGuest(url) => fetch::guest(url),
+        Task::Fly(camera) => map::fly(camera),
+        Task::Jump(camera) => map::jump(camera),
+        Task::WriteLink { query, hash, push } => address::write(&query, &hash, push),
+        Task::Remember(setting) => settings::remember(&setting),
+        Task::Mark(name) => marks::leave(name),
+    }
+}
+
+/// Copies the address of what is seen; the message says whether it went.
+pub fn copy_link() {
+    let (Some(window), Some(link)) = (web_sys::window(), address::whole()) else { return };
+    spawn_local(async move {
+        let copied = JsFuture::from(window.navigator().clipboard().write_text(&link)).await;
+        send(Msg::Copied(copied.is_ok()));
+    });
+}
+
+fn follow_system_theme() {
+    let Some(window) = web_sys::window() else { return };
+    let Ok(Some(list)) = window.match_media("(prefers-color-scheme: dark)") else { return };
+    EventListener::new(&list, "change", |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::MediaQueryListEvent>() {
+            send(Msg::SystemDark(event.matches()));
+        }
+    })
+    .forget();
+}
