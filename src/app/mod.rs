@@ -15,5 +15,5 @@ pub mod words;
 pub use msg::{Asset, Fault, Msg, Panel, Setting, Task, ThemeChoice};
 pub use notice::{Notice, Notices};
 pub use shared::Shared;
-pub use state::{Counts, DetailLoad, OPENING_YEAR, PLAN_YEARS, State};
+pub use state::{Counts, DetailLoad, FacetCounts, OPENING_YEAR, PLAN_YEARS, State};
 pub use update::{start, update};

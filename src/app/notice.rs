@@ -43,7 +43,8 @@ impl Notices {
 
     /// Takes away what was said about a file.
     pub fn forget(&mut self, asset: Asset) {
-        self.shown.retain(|(_, notice)| !matches!(notice, Notice::Failed(of, _) if *of == asset));
+        self.shown
+            .retain(|(_, notice)| !matches!(notice, Notice::Failed(of, _) if *of == asset));
     }
 
     /// The notices with their numbers, oldest first.

@@ -3,13 +3,13 @@
 use super::notice::Notices;
 use super::show::Loading;
 use super::{Panel, Shared, ThemeChoice};
-use crate::data::{Catalog, Detail, Feature, FeatureIx, Lang, LayerId, LayerSet};
+use crate::data::{Catalog, Detail, Facet, Feature, FeatureIx, Lang, LayerId, LayerSet};
 use crate::find::{FilterIndex, Filters, Hit, Searcher};
 use crate::index::{ClusterIndex, ShapeIndex};
 use crate::scene::{Frame, Ground, Item};
 use crate::style::{Theme, ThemeName};
 use crate::view::{Camera, Viewport};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The years of the plan that can be looked at.
@@ -35,6 +35,8 @@ pub struct State {
     pub camera: Camera,
     /// The canvas and what panels leave of it.
     pub viewport: Viewport,
+    /// Whether the canvas has been measured yet.
+    pub sized: bool,
     /// The drawn ground, once it is here.
     pub ground: Option<Shared<Ground>>,
     /// How far each layer has come, by slot.
@@ -57,6 +59,8 @@ pub struct State {
     pub visible: Shared<Vec<bool>>,
     /// How many features are left, of each layer by slot and in all.
     pub shown: Counts,
+    /// What each choice of each filter would show.
+    pub facet_counts: Shared<FacetCounts>,
     /// Clusters of what is left.
     pub clusters: Shared<ClusterIndex>,
     /// What is in view, most important first; as of the last time that the camera stood still.
@@ -85,6 +89,9 @@ pub struct State {
     pub written: (String, String),
 }
 
+/// What each choice of each filter would show.
+pub type FacetCounts = BTreeMap<Facet, Vec<(Arc<str>, usize)>>;
+
 /// How many features are left.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -110,7 +117,10 @@ pub enum DetailLoad {
 
 impl Default for State {
     fn default() -> Self {
-        let all_on = Filters { layers: LayerSet::all(), ..Filters::default() };
+        let all_on = Filters {
+            layers: LayerSet::all(),
+            ..Filters::default()
+        };
         Self {
             lang: Lang::default(),
             theme: ThemeChoice::default(),
@@ -119,6 +129,7 @@ impl Default for State {
             online_streets: false,
             camera: Camera::home(),
             viewport: Viewport::new(390.0, 844.0),
+            sized: false,
             ground: None,
             loading: Default::default(),
             features: Default::default(),
@@ -130,6 +141,7 @@ impl Default for State {
             year: OPENING_YEAR,
             visible: Shared::default(),
             shown: Counts::default(),
+            facet_counts: Shared::default(),
             clusters: Shared::default(),
             in_view: Shared::default(),
             query: String::new(),

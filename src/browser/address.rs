@@ -7,8 +7,12 @@ use wasm_bindgen::JsValue;
 
 /// Writes query and hash, as a new entry of the history or in place of the present one.
 pub(super) fn write(query: &str, hash: &str, push: bool) {
-    let Some(window) = web_sys::window() else { return };
-    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else {
+        return;
+    };
     let url = format!("{path}{query}{hash}");
     // A sandboxed frame may refuse; then only the address stays as it was.
     let _ = if push {
@@ -21,12 +25,17 @@ pub(super) fn write(query: &str, hash: &str, push: bool) {
 /// The address as it is now, as a message.
 pub(super) fn now() -> Option<Msg> {
     let location = web_sys::window()?.location();
-    Some(Msg::Navigated { query: location.search().ok()?, hash: location.hash().ok()? })
+    Some(Msg::Navigated {
+        query: location.search().ok()?,
+        hash: location.hash().ok()?,
+    })
 }
 
 /// Listens for back, forward and hand-written hashes, as long as the page lives.
 pub(super) fn listen() {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     for event in ["popstate", "hashchange"] {
         EventListener::new(&window, event, |_| {
             if let Some(msg) = now() {

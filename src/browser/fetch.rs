@@ -36,7 +36,10 @@ fn fetch(asset: Asset, url: String) {
 }
 
 async fn bytes(url: &str) -> Result<Vec<u8>, Fault> {
-    let response = Request::get(url).send().await.map_err(|_| Fault::Unreachable)?;
+    let response = Request::get(url)
+        .send()
+        .await
+        .map_err(|_| Fault::Unreachable)?;
     if !response.ok() {
         return Err(Fault::Refused(response.status()));
     }

@@ -21,7 +21,9 @@ pub(super) fn remember(setting: &Setting) {
 pub fn opening_messages(embed: bool) -> Vec<Msg> {
     let text = |key: &str| LocalStorage::get::<String>(key).ok();
     let mut messages = vec![Msg::SystemDark(prefers_dark())];
-    let lang = text(LANG).and_then(|code| Lang::from_code(&code)).or_else(system_lang);
+    let lang = text(LANG)
+        .and_then(|code| Lang::from_code(&code))
+        .or_else(system_lang);
     messages.extend(lang.map(Msg::SetLang));
     let theme = text(THEME).and_then(|code| ThemeChoice::from_code(&code));
     messages.extend(theme.map(Msg::SetTheme));

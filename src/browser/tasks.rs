@@ -1,6 +1,6 @@
 //! Carries out what the state asks of the browser.
 
-use super::host::{host, send};
+use super::host::send;
 use super::{address, fetch, map, marks, settings};
 use crate::app::{Msg, Task, start};
 use gloo::events::EventListener;
@@ -12,12 +12,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub fn boot() {
     let address = address::now();
     let embed = matches!(&address, Some(Msg::Navigated { query, .. }) if query.contains("embed=1"));
-    settings::opening_messages(embed).into_iter().chain(address).for_each(send);
-    let mut tasks = Vec::new();
-    if let Some(host) = host() {
-        host.with(&mut |state| tasks = start(state));
-    }
-    tasks.into_iter().for_each(run_task);
+    settings::opening_messages(embed)
+        .into_iter()
+        .chain(address)
+        .for_each(send);
+    start().into_iter().for_each(run_task);
     address::listen();
     follow_system_theme();
 }
@@ -37,7 +36,9 @@ pub fn run_task(task: Task) {
 
 /// Copies the address of what is seen; the message says whether it went.
 pub fn copy_link() {
-    let (Some(window), Some(link)) = (web_sys::window(), address::whole()) else { return };
+    let (Some(window), Some(link)) = (web_sys::window(), address::whole()) else {
+        return;
+    };
     spawn_local(async move {
         let copied = JsFuture::from(window.navigator().clipboard().write_text(&link)).await;
         send(Msg::Copied(copied.is_ok()));
@@ -45,8 +46,12 @@ pub fn copy_link() {
 }
 
 fn follow_system_theme() {
-    let Some(window) = web_sys::window() else { return };
-    let Ok(Some(list)) = window.match_media("(prefers-color-scheme: dark)") else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Ok(Some(list)) = window.match_media("(prefers-color-scheme: dark)") else {
+        return;
+    };
     EventListener::new(&list, "change", |event| {
         if let Some(event) = event.dyn_ref::<web_sys::MediaQueryListEvent>() {
             send(Msg::SystemDark(event.matches()));

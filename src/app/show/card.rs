@@ -28,7 +28,11 @@ pub fn card(state: &State) -> Option<Card> {
         name_lang: name_lang(feature, lang),
         other_name: other_name(feature, lang),
         plan: plan_note(feature, lang),
-        summary: detail.summary.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default(),
+        summary: detail
+            .summary
+            .as_ref()
+            .map(|text| text.get(lang).to_owned())
+            .unwrap_or_default(),
         waiting: *load == DetailLoad::Waiting,
         facts: facts(feature, detail, lang),
         position: position(feature, lang),
@@ -51,15 +55,31 @@ fn tags(feature: &Feature, lang: Lang) -> Vec<Tagline> {
     let mut tags: Vec<Tagline> = feature
         .layers
         .iter()
-        .map(|layer| Tagline { text: words::layer_name(lang, layer), layer: Some(layer) })
+        .map(|layer| Tagline {
+            text: words::layer_name(lang, layer),
+            layer: Some(layer),
+        })
         .collect();
     let plain = |text: String| Tagline { text, layer: None };
     tags.extend(feature.year.map(|year| plain(year.to_string())));
-    tags.extend(feature.zone.as_ref().map(|zone| plain(zone.year_from.to_string())));
+    tags.extend(
+        feature
+            .zone
+            .as_ref()
+            .map(|zone| plain(zone.year_from.to_string())),
+    );
     if let Some(best) = feature.tag(Facet::Recognition) {
-        tags.push(plain(capitalised(&words::facet_value(lang, Facet::Recognition, best))));
+        tags.push(plain(capitalised(&words::facet_value(
+            lang,
+            Facet::Recognition,
+            best,
+        ))));
     }
-    if let Some(status) = feature.status.as_deref().filter(|status| *status == "closed") {
+    if let Some(status) = feature
+        .status
+        .as_deref()
+        .filter(|status| *status == "closed")
+    {
         tags.push(plain(capitalised(&words::code(lang, "status", status))));
     }
     tags
@@ -118,10 +138,20 @@ fn degrees(feature: &Feature) -> (String, String) {
 
 fn directions(feature: &Feature, lang: Lang) -> Vec<LinkOut> {
     let (lat, lon) = degrees(feature);
-    let link = |key: words::Key, url: String| LinkOut { text: key.text(lang).to_owned(), url };
-    let uncertainty = if feature.error_m > 0 { format!(";u={}", feature.error_m) } else { String::new() };
+    let link = |key: words::Key, url: String| LinkOut {
+        text: key.text(lang).to_owned(),
+        url,
+    };
+    let uncertainty = if feature.error_m > 0 {
+        format!(";u={}", feature.error_m)
+    } else {
+        String::new()
+    };
     vec![
-        link(key::LINK_DIRECTIONS_APP, format!("geo:{lat},{lon}{uncertainty}")),
+        link(
+            key::LINK_DIRECTIONS_APP,
+            format!("geo:{lat},{lon}{uncertainty}"),
+        ),
         link(
             key::LINK_DIRECTIONS_OSM,
             format!("https://www.openstreetmap.org/directions?to={lat}%2C{lon}"),
@@ -135,11 +165,22 @@ fn directions(feature: &Feature, lang: Lang) -> Vec<LinkOut> {
 
 fn links(feature: &Feature, detail: &Detail, lang: Lang) -> Vec<LinkOut> {
     let (lat, lon) = degrees(feature);
-    let link = |key: words::Key, url: String| LinkOut { text: key.text(lang).to_owned(), url };
+    let link = |key: words::Key, url: String| LinkOut {
+        text: key.text(lang).to_owned(),
+        url,
+    };
     let mut links = Vec::new();
-    links.extend(detail.website.clone().map(|url| link(key::LINK_WEBSITE, url)));
+    links.extend(
+        detail
+            .website
+            .clone()
+            .map(|url| link(key::LINK_WEBSITE, url)),
+    );
     if let Some(item) = detail.wikidata.as_deref().filter(|item| is_wikidata(item)) {
-        links.push(link(key::LINK_WIKIDATA, format!("https://www.wikidata.org/wiki/{item}")));
+        links.push(link(
+            key::LINK_WIKIDATA,
+            format!("https://www.wikidata.org/wiki/{item}"),
+        ));
     }
     let zoom = if feature.confidence.is_soft() { 14 } else { 18 };
     links.push(link(
@@ -150,7 +191,8 @@ fn links(feature: &Feature, detail: &Detail, lang: Lang) -> Vec<LinkOut> {
 }
 
 fn is_wikidata(item: &str) -> bool {
-    item.strip_prefix('Q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    item.strip_prefix('Q')
+        .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn step(state: &State, ix: FeatureIx) -> Option<String> {

@@ -7,7 +7,10 @@ use crate::data::{Both, Detail, Facet, Feature, Lang, LayerId};
 
 /// What is known of a place, as names and values.
 pub(super) fn facts(feature: &Feature, detail: &Detail, lang: Lang) -> Vec<Fact> {
-    let mut list = List { lang, facts: Vec::new() };
+    let mut list = List {
+        lang,
+        facts: Vec::new(),
+    };
     list.values(key::FACT_KIND, feature, Facet::Kind);
     list.values(key::FACT_CRAFT, feature, Facet::Craft);
     list.both(key::FACT_MAKES, detail.craft_detail.as_ref());
@@ -34,7 +37,11 @@ struct List {
 impl List {
     fn add(&mut self, name: Key, value: String) {
         if !value.is_empty() {
-            self.facts.push(Fact { name: name.text(self.lang).to_owned(), value, lang: None });
+            self.facts.push(Fact {
+                name: name.text(self.lang).to_owned(),
+                value,
+                lang: None,
+            });
         }
     }
 
@@ -49,7 +56,11 @@ impl List {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             let lang = (self.lang == Lang::En).then_some(Lang::Vi);
             let name = name.text(self.lang).to_owned();
-            self.facts.push(Fact { name, value: value.to_owned(), lang });
+            self.facts.push(Fact {
+                name,
+                value: value.to_owned(),
+                lang,
+            });
         }
     }
 
@@ -82,10 +93,17 @@ impl List {
             Lang::Vi => when.vi.to_string(),
             Lang::En => when.en.to_string(),
         });
-        let when = detail.when.as_ref().map(|when| when.get(self.lang).to_owned()).or(from_map);
+        let when = detail
+            .when
+            .as_ref()
+            .map(|when| when.get(self.lang).to_owned())
+            .or(from_map);
         self.add(key::FACT_WHEN, capitalised(&when.unwrap_or_default()));
         self.both(key::FACT_WHERE, detail.place.as_ref());
-        self.add(key::FACT_FIRST_HELD, detail.first_held.clone().unwrap_or_default());
+        self.add(
+            key::FACT_FIRST_HELD,
+            detail.first_held.clone().unwrap_or_default(),
+        );
         self.both(key::FACT_LATEST, detail.latest_known.as_ref());
     }
 
@@ -94,8 +112,16 @@ impl List {
         self.both(key::FACT_NAMED_BY, detail.named_by.as_ref());
         self.both(key::FACT_OPERATOR, detail.operator.as_ref());
         if let Some(hectares) = detail.extent_ha {
-            let n = if hectares < 10.0 { format!("{hectares:.1}") } else { format!("{hectares:.0}") };
-            let n = if self.lang == Lang::Vi { n.replace('.', ",") } else { n };
+            let n = if hectares < 10.0 {
+                format!("{hectares:.1}")
+            } else {
+                format!("{hectares:.0}")
+            };
+            let n = if self.lang == Lang::Vi {
+                n.replace('.', ",")
+            } else {
+                n
+            };
             let value = key::FACT_AREA_HA.fill(self.lang, &[("n", &n)]);
             self.add(key::FACT_EXTENT, value);
         }
@@ -105,11 +131,15 @@ impl List {
     }
 
     fn status(&mut self, feature: &Feature, detail: &Detail) {
-        let Some(status) = feature.status.as_deref() else { return };
+        let Some(status) = feature.status.as_deref() else {
+            return;
+        };
         let words = words::code(self.lang, "status", status);
         let value = match &detail.status_date {
-            Some(date) => key::FACT_STATUS_DATED
-                .fill(self.lang, &[("status", &words), ("date", &month(date, self.lang))]),
+            Some(date) => key::FACT_STATUS_DATED.fill(
+                self.lang,
+                &[("status", &words), ("date", &month(date, self.lang))],
+            ),
             None => words,
         };
         self.add(key::FACT_STATUS, capitalised(&value));
@@ -119,23 +149,42 @@ impl List {
         if feature.layer != LayerId::Guest {
             return;
         }
-        self.facts.extend(feature.extra.iter().map(|(name, value)| Fact {
-            name: name.to_string(),
-            value: value.to_string(),
-            lang: None,
-        }));
+        self.facts
+            .extend(feature.extra.iter().map(|(name, value)| Fact {
+                name: name.to_string(),
+                value: value.to_string(),
+                lang: None,
+            }));
     }
 }
 
 /// `2026-01` as a reader writes it: 01/2026 in Vietnamese, January 2026 in English.
 fn month(date: &str, lang: Lang) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let mut parts = date.split('-');
-    let (Some(year), Some(number)) = (parts.next(), parts.next()) else { return date.to_owned() };
-    match (lang, number.parse::<usize>().ok().and_then(|n| MONTHS.get(n.wrapping_sub(1)))) {
+    let (Some(year), Some(number)) = (parts.next(), parts.next()) else {
+        return date.to_owned();
+    };
+    match (
+        lang,
+        number
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| MONTHS.get(n.wrapping_sub(1))),
+    ) {
         (Lang::En, Some(name)) => format!("{name} {year}"),
         _ => format!("{number}/{year}"),
     }

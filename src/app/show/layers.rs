@@ -1,9 +1,9 @@
 //! The toggles of layers, the filters, the time of the plan, the status line.
 
 use super::{FacetGroup, FacetValue, LayerChip, Loading, TimeLine};
+use crate::app::State;
 use crate::app::state::PLAN_YEARS;
 use crate::app::words::{self, key};
-use crate::app::{Shared, State};
 use crate::data::{Certainty, Facet, LayerId};
 use crate::find::fold;
 
@@ -36,29 +36,37 @@ fn shown_if_on(state: &State, layer: LayerId) -> usize {
     if state.filters.layers.has(layer) {
         state.shown.by_layer[layer.slot()]
     } else {
-        state.catalog.iter().filter(|(_, feature)| feature.layers.has(layer)).count()
+        state
+            .catalog
+            .iter()
+            .filter(|(_, feature)| feature.layers.has(layer))
+            .count()
     }
 }
 
 /// The filters with what each choice would show.
-pub fn facets(state: &State) -> Shared<Vec<FacetGroup>> {
-    let counts = state.filter_index.counts(&state.filters, Some(state.year));
-    let groups = counts.into_iter().map(|(facet, values)| {
+pub fn facets(state: &State) -> Vec<FacetGroup> {
+    let groups = state.facet_counts.iter().map(|(&facet, values)| {
         let chosen = state.filters.chosen.get(&facet);
         let mut values: Vec<FacetValue> = values
-            .into_iter()
+            .iter()
             .map(|(value, count)| FacetValue {
-                label: words::facet_value(state.lang, facet, &value),
-                chosen: chosen.is_some_and(|chosen| chosen.contains(&value)),
-                value,
-                count,
+                label: words::facet_value(state.lang, facet, value),
+                chosen: chosen.is_some_and(|chosen| chosen.contains(value)),
+                value: value.clone(),
+                count: *count,
             })
             .collect();
         sort_values(facet, &mut values);
         let title = words::code(state.lang, "facet", facet.id());
-        FacetGroup { facet, title, chosen: chosen.map_or(0, |chosen| chosen.len()), values }
+        FacetGroup {
+            facet,
+            title,
+            chosen: chosen.map_or(0, |chosen| chosen.len()),
+            values,
+        }
     });
-    Shared::new(groups.filter(|group| !group.values.is_empty()).collect())
+    groups.filter(|group| !group.values.is_empty()).collect()
 }
 
 fn sort_values(facet: Facet, values: &mut [FacetValue]) {
@@ -72,7 +80,10 @@ fn sort_values(facet: Facet, values: &mut [FacetValue]) {
 /// The time control of the plan.
 pub fn timeline(state: &State) -> TimeLine {
     let count = |certainty: Certainty| {
-        let zones = state.catalog.iter().filter_map(|(_, feature)| feature.zone.as_ref());
+        let zones = state
+            .catalog
+            .iter()
+            .filter_map(|(_, feature)| feature.zone.as_ref());
         zones
             .filter(|zone| zone.certainty == certainty && zone.year_from <= state.year)
             .count()

@@ -13,7 +13,10 @@ pub fn notices(state: &State) -> Vec<NoticeLine> {
         .iter()
         .map(|(number, notice)| {
             let line = in_words(state, notice);
-            NoticeLine { number: *number, ..line }
+            NoticeLine {
+                number: *number,
+                ..line
+            }
         })
         .collect()
 }
@@ -26,34 +29,51 @@ fn in_words(state: &State, notice: &Notice) -> NoticeLine {
         Notice::Link(troubles) => {
             let more = troubles.iter().map(|trouble| {
                 let values = [
-                    ("part", trouble.part.as_str()),
-                    ("expected", &trouble.expected),
+                    ("part", trouble.part.name()),
+                    ("expected", trouble.part.expected()),
                     ("found", &trouble.found),
                 ];
                 key::LINK_TROUBLE.fill(lang, &values)
             });
             problem(key::NOTICE_LINK.text(lang).to_owned(), more.collect())
         }
-        Notice::UnknownPlace(id) => {
-            problem(key::NOTICE_UNKNOWN_PLACE.fill(lang, &[("id", id)]), Vec::new())
-        }
+        Notice::UnknownPlace(id) => problem(
+            key::NOTICE_UNKNOWN_PLACE.fill(lang, &[("id", id)]),
+            Vec::new(),
+        ),
         Notice::StreetsFailed => problem(key::NOTICE_STREETS.text(lang).to_owned(), Vec::new()),
         Notice::Copied(done) => {
-            let key = if *done { key::NOTICE_COPIED } else { key::NOTICE_NOT_COPIED };
-            NoticeLine { urgency: Urgency::Note, ..problem(key.text(lang).to_owned(), Vec::new()) }
+            let key = if *done {
+                key::NOTICE_COPIED
+            } else {
+                key::NOTICE_NOT_COPIED
+            };
+            NoticeLine {
+                urgency: Urgency::Note,
+                ..problem(key.text(lang).to_owned(), Vec::new())
+            }
         }
     }
 }
 
 fn problem(text: String, more: Vec<String>) -> NoticeLine {
-    NoticeLine { number: 0, urgency: Urgency::Problem, text, more, retry: None }
+    NoticeLine {
+        number: 0,
+        urgency: Urgency::Problem,
+        text,
+        more,
+        retry: None,
+    }
 }
 
 fn failed(state: &State, asset: Asset, fault: &Fault) -> NoticeLine {
     let lang = state.lang;
     let file = file_words(state, asset);
     let (text, more) = match fault {
-        Fault::Unreachable => (key::NOTICE_UNREACHABLE.fill(lang, &[("file", &file)]), Vec::new()),
+        Fault::Unreachable => (
+            key::NOTICE_UNREACHABLE.fill(lang, &[("file", &file)]),
+            Vec::new(),
+        ),
         Fault::Refused(status) => {
             let values = [("file", file.as_str()), ("status", &status.to_string())];
             (key::NOTICE_REFUSED.fill(lang, &values), Vec::new())
@@ -64,7 +84,10 @@ fn failed(state: &State, asset: Asset, fault: &Fault) -> NoticeLine {
         ),
     };
     let text = format!("{text} {}", key::NOTICE_OTHERS.text(lang));
-    NoticeLine { retry: Some(asset), ..problem(text, more) }
+    NoticeLine {
+        retry: Some(asset),
+        ..problem(text, more)
+    }
 }
 
 fn file_words(state: &State, asset: Asset) -> String {
@@ -76,10 +99,20 @@ fn file_words(state: &State, asset: Asset) -> String {
             let url = state.guest_url.clone().unwrap_or_default();
             key::NOTICE_GUEST.fill(lang, &[("path", &url)])
         }
-        Asset::Places(layer) => key::NOTICE_LAYER
-            .fill(lang, &[("layer", &words::layer_name(lang, layer)), ("path", &path(layer))]),
-        Asset::Details(layer) => key::NOTICE_DETAILS
-            .fill(lang, &[("layer", &words::layer_name(lang, layer)), ("path", &path(layer))]),
+        Asset::Places(layer) => key::NOTICE_LAYER.fill(
+            lang,
+            &[
+                ("layer", &words::layer_name(lang, layer)),
+                ("path", &path(layer)),
+            ],
+        ),
+        Asset::Details(layer) => key::NOTICE_DETAILS.fill(
+            lang,
+            &[
+                ("layer", &words::layer_name(lang, layer)),
+                ("path", &path(layer)),
+            ],
+        ),
     }
 }
 
@@ -87,7 +120,11 @@ fn issues(lang: Lang, layer: LayerId, report: &Report) -> NoticeLine {
     let (one, other) = (key::NOTICE_ISSUES_ONE, key::NOTICE_ISSUES_OTHER);
     let text = words::counted(lang, one, other, report.issue_count)
         .replace("{layer}", &words::layer_name(lang, layer));
-    let mut more: Vec<String> = report.issues.iter().map(|issue| issue_line(lang, issue)).collect();
+    let mut more: Vec<String> = report
+        .issues
+        .iter()
+        .map(|issue| issue_line(lang, issue))
+        .collect();
     let rest = report.issue_count - report.issues.len();
     if rest > 0 {
         more.push(key::NOTICE_MORE.fill(lang, &[("n", &words::grouped(lang, rest))]));
@@ -106,12 +143,23 @@ fn issue_line(lang: Lang, issue: &Issue) -> String {
 
 fn trouble(lang: Lang, trouble: &Trouble) -> String {
     let pair = |key: words::Key, first: f64, second: f64| {
-        key.fill(lang, &[("first", &first.to_string()), ("second", &second.to_string())])
+        key.fill(
+            lang,
+            &[
+                ("first", &first.to_string()),
+                ("second", &second.to_string()),
+            ],
+        )
     };
     match trouble {
         Trouble::NoGeometry => key::TROUBLE_NO_GEOMETRY.text(lang).to_owned(),
-        Trouble::BadGeometry { expected, found } => key::TROUBLE_BAD_GEOMETRY
-            .fill(lang, &[("expected", &words::code(lang, "expected", expected)), ("found", found)]),
+        Trouble::BadGeometry { expected, found } => key::TROUBLE_BAD_GEOMETRY.fill(
+            lang,
+            &[
+                ("expected", &words::code(lang, "expected", expected)),
+                ("found", found),
+            ],
+        ),
         Trouble::Swapped { first, second } => pair(key::TROUBLE_SWAPPED, *first, *second),
         Trouble::Projected { first, second } => pair(key::TROUBLE_PROJECTED, *first, *second),
         Trouble::OffEarth { first, second } => pair(key::TROUBLE_OFF_EARTH, *first, *second),
@@ -126,8 +174,10 @@ fn trouble(lang: Lang, trouble: &Trouble) -> String {
 fn parse_error(lang: Lang, error: &ParseError) -> String {
     let megabytes = |bytes: usize| (bytes >> 20).to_string();
     match error {
-        ParseError::TooLarge { found, limit } => key::PARSE_TOO_LARGE
-            .fill(lang, &[("found", &megabytes(*found)), ("limit", &megabytes(*limit))]),
+        ParseError::TooLarge { found, limit } => key::PARSE_TOO_LARGE.fill(
+            lang,
+            &[("found", &megabytes(*found)), ("limit", &megabytes(*limit))],
+        ),
         ParseError::TooDeep { limit } => {
             key::PARSE_TOO_DEEP.fill(lang, &[("limit", &limit.to_string())])
         }
@@ -135,9 +185,20 @@ fn parse_error(lang: Lang, error: &ParseError) -> String {
             key::PARSE_NOT_TEXT.fill(lang, &[("byte", &byte.to_string())])
         }
         ParseError::Html => key::PARSE_HTML.text(lang).to_owned(),
-        ParseError::NotJson { line, column, truncated } => {
-            let key = if *truncated { key::PARSE_TRUNCATED } else { key::PARSE_NOT_JSON };
-            key.fill(lang, &[("line", &line.to_string()), ("column", &column.to_string())])
+        ParseError::NotJson {
+            line,
+            column,
+            truncated,
+        } => {
+            let key = if *truncated {
+                key::PARSE_TRUNCATED
+            } else {
+                key::PARSE_NOT_JSON
+            };
+            key.fill(
+                lang,
+                &[("line", &line.to_string()), ("column", &column.to_string())],
+            )
         }
         ParseError::NotGeoJson { found } => {
             let nothing = key::PARSE_NOTHING.text(lang);

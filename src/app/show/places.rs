@@ -12,7 +12,12 @@ pub fn places(state: &State) -> PlaceList {
     let total = state.in_view.len();
     let (one, other) = (key::LIST_IN_VIEW_ONE, key::LIST_IN_VIEW_OTHER);
     PlaceList {
-        rows: state.in_view.iter().take(PlaceList::ROWS).filter_map(|ix| row(state, *ix)).collect(),
+        rows: state
+            .in_view
+            .iter()
+            .take(PlaceList::ROWS)
+            .filter_map(|ix| row(state, *ix))
+            .collect(),
         total,
         heading: words::counted(state.lang, one, other, total),
     }
@@ -24,19 +29,30 @@ pub fn chooser(state: &State) -> Option<Chooser> {
     let (one, other) = (key::CHOOSER_TITLE_ONE, key::CHOOSER_TITLE_OTHER);
     Some(Chooser {
         title: words::counted(state.lang, one, other, members.len()),
-        rows: members.iter().take(PlaceList::ROWS).filter_map(|ix| row(state, *ix)).collect(),
+        rows: members
+            .iter()
+            .take(PlaceList::ROWS)
+            .filter_map(|ix| row(state, *ix))
+            .collect(),
     })
 }
 
 /// What was found for the words in the search box.
 pub fn results(state: &State) -> Vec<ResultRow> {
-    state.hits.iter().filter_map(|hit| result(state, hit)).collect()
+    state
+        .hits
+        .iter()
+        .filter_map(|hit| result(state, hit))
+        .collect()
 }
 
 fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
     match hit {
         Hit::Position(lonlat) => Some(ResultRow {
-            name: vec![Stretch { text: format!("{:.5}, {:.5}", lonlat.lat, lonlat.lon), hit: false }],
+            name: vec![Stretch {
+                text: format!("{:.5}, {:.5}", lonlat.lat, lonlat.lon),
+                hit: false,
+            }],
             name_lang: None,
             sub: key::RESULT_POSITION.text(state.lang).to_owned(),
             layer: None,
@@ -69,7 +85,11 @@ fn row(state: &State, ix: FeatureIx) -> Option<PlaceRow> {
 /// The name, or the id of what has none.
 pub(super) fn shown_name(feature: &Feature, lang: Lang) -> Arc<str> {
     let name = feature.names.get(lang);
-    if name.is_empty() { feature.id.clone() } else { name.clone() }
+    if name.is_empty() {
+        feature.id.clone()
+    } else {
+        name.clone()
+    }
 }
 
 /// The language of a name where it is not that of the page.
@@ -81,7 +101,11 @@ pub(super) fn name_lang(feature: &Feature, lang: Lang) -> Option<Lang> {
 /// Kind and ward.
 pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
     let kind = feature.tag(Facet::Craft).map_or_else(
-        || feature.tag(Facet::Kind).map(|kind| words::facet_value(lang, Facet::Kind, kind)),
+        || {
+            feature
+                .tag(Facet::Kind)
+                .map(|kind| words::facet_value(lang, Facet::Kind, kind))
+        },
         |craft| Some(words::facet_value(lang, Facet::Craft, craft)),
     );
     let kind = kind.unwrap_or_else(|| words::layer_name(lang, feature.layer));
@@ -95,7 +119,9 @@ pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
 /// The text with its first letter as a capital.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// A name cut at the letters that match: `ranges` counts letters, not bytes.
@@ -105,7 +131,10 @@ fn stretches(name: &str, ranges: &[std::ops::Range<usize>]) -> Vec<Stretch> {
         let hit = ranges.iter().any(|range| range.contains(&at));
         match out.last_mut() {
             Some(last) if last.hit == hit => last.text.push(letter),
-            _ => out.push(Stretch { text: letter.to_string(), hit }),
+            _ => out.push(Stretch {
+                text: letter.to_string(),
+                hit,
+            }),
         }
     }
     out

@@ -68,16 +68,23 @@ pub(super) fn refresh(state: &mut State) {
         }
     }
     let layers = state.filters.layers;
-    let points = left().filter(|(_, feature)| feature.is_point()).map(|(ix, feature)| {
-        let worn = if layers.has(feature.layer) {
-            feature.layer
-        } else {
-            feature.layers.iter().find(|layer| layers.has(*layer)).unwrap_or(feature.layer)
-        };
-        (ix, feature.anchor, worn)
-    });
+    let points = left()
+        .filter(|(_, feature)| feature.is_point())
+        .map(|(ix, feature)| {
+            let worn = if layers.has(feature.layer) {
+                feature.layer
+            } else {
+                feature
+                    .layers
+                    .iter()
+                    .find(|layer| layers.has(*layer))
+                    .unwrap_or(feature.layer)
+            };
+            (ix, feature.anchor, worn)
+        });
     state.clusters = Shared::new(ClusterIndex::build(points));
     state.shown = shown;
+    state.facet_counts = Shared::new(state.filter_index.counts(&state.filters, Some(state.year)));
     state.visible = Shared::new(visible);
     look_around(state);
 }

@@ -8,12 +8,28 @@ use crate::app::{Asset, Fault, Shared, State, Task};
 use crate::data::{Dataset, LayerId, Limits, Report, details, parse};
 use crate::scene::Ground;
 
-/// What has to be fetched when the app starts, most wanted first.
-pub fn start(state: &State) -> Vec<Task> {
+/// What has to be fetched when the app starts, most wanted first. The visitor's own file is asked for
+/// when the address is read.
+pub fn start() -> Vec<Task> {
     let mut tasks = vec![Task::Fetch(Asset::Basemap)];
     tasks.extend(LayerId::OURS.map(|layer| Task::Fetch(Asset::Places(layer))));
-    tasks.extend(state.guest_url.clone().map(Task::FetchGuest));
     tasks
+}
+
+/// The link names another file of the visitor's, or none: what was loaded of the old one goes.
+pub(super) fn restart_guest(state: &mut State) -> Vec<Task> {
+    let slot = LayerId::Guest.slot();
+    state.loading[slot] = Loading::Waiting;
+    if !state.features[slot].is_empty() {
+        state.features[slot].clear();
+        filter::rebuild(state);
+    }
+    state
+        .guest_url
+        .clone()
+        .map(Task::FetchGuest)
+        .into_iter()
+        .collect()
 }
 
 pub(super) fn arrived(state: &mut State, asset: Asset, bytes: &[u8]) -> Vec<Task> {
@@ -58,8 +74,18 @@ fn show_guest(state: &State) -> Option<Task> {
         return None;
     }
     let features = &state.features[LayerId::Guest.slot()];
-    let bounds = features.iter().map(|feature| feature.geometry.bounds()).reduce(|a, b| a.union(b));
-    bounds.map(|bounds| Task::Jump(crate::view::Camera::fitting(state.viewport, bounds, 40.0, 16.0)))
+    let bounds = features
+        .iter()
+        .map(|feature| feature.geometry.bounds())
+        .reduce(|a, b| a.union(b));
+    bounds.map(|bounds| {
+        Task::Jump(crate::view::Camera::fitting(
+            state.viewport,
+            bounds,
+            40.0,
+            16.0,
+        ))
+    })
 }
 
 pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task> {
@@ -78,7 +104,12 @@ pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
         Asset::Basemap => vec![Task::Fetch(asset)],
         Asset::Places(LayerId::Guest) => {
             state.loading[LayerId::Guest.slot()] = Loading::Waiting;
-            state.guest_url.clone().map(Task::FetchGuest).into_iter().collect()
+            state
+                .guest_url
+                .clone()
+                .map(Task::FetchGuest)
+                .into_iter()
+                .collect()
         }
         Asset::Places(layer) => {
             state.loading[layer.slot()] = Loading::Waiting;
@@ -94,7 +125,9 @@ pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
 /// A link may name a place before its layer is here. Once it is, its card opens; once everything
 /// is and it is nowhere, the visitor is told.
 fn settle_selection(state: &mut State) -> Vec<Task> {
-    let Some(id) = state.selected.clone() else { return Vec::new() };
+    let Some(id) = state.selected.clone() else {
+        return Vec::new();
+    };
     if state.catalog.find(&id).is_some() {
         return select::opened(state);
     }

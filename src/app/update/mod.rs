@@ -74,12 +74,19 @@ fn settled(state: &mut State, camera: Camera) -> Vec<Task> {
 
 fn home(state: &State) -> Camera {
     let home = Camera::home();
-    Camera::placing(state.viewport, home.center, state.viewport.free_center(), home.zoom)
+    Camera::placing(
+        state.viewport,
+        home.center,
+        state.viewport.free_center(),
+        home.zoom,
+    )
 }
 
 fn zoomed(state: &State, steps: f64) -> Camera {
     let about = state.viewport.free_center();
-    state.camera.zoomed_about(state.viewport, about, state.camera.zoom + steps)
+    state
+        .camera
+        .zoomed_about(state.viewport, about, state.camera.zoom + steps)
 }
 
 fn set_lang(state: &mut State, lang: crate::data::Lang) -> Vec<Task> {

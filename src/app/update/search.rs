@@ -27,7 +27,12 @@ pub(super) fn take(state: &mut State, number: usize) -> Vec<Task> {
         Some(Hit::Position(lonlat)) => {
             let at = state.viewport.free_center();
             let world = world_from_lonlat(lonlat);
-            vec![Task::Fly(Camera::placing(state.viewport, world, at, POSITION_ZOOM))]
+            vec![Task::Fly(Camera::placing(
+                state.viewport,
+                world,
+                at,
+                POSITION_ZOOM,
+            ))]
         }
         Some(Hit::Feature { ix, .. }) => {
             let Some(id) = state.catalog.get(ix).map(|feature| feature.id.clone()) else {

@@ -2,7 +2,7 @@
 
 use super::{filter, navigate};
 use crate::app::state::DetailLoad;
-use crate::app::{Asset, Shared, State, Task};
+use crate::app::{Asset, State, Task};
 use crate::data::{Feature, FeatureIx, LayerId};
 use crate::geo::Screen;
 use crate::scene::Item;
@@ -23,10 +23,20 @@ pub(super) fn tapped(state: &mut State, items: &[Item]) -> Vec<Task> {
         [] => deselect(state),
         [Item::Feature(ix)] => choose(state, *ix),
         [Item::Cluster(id)] => match state.clusters.opening_zoom(*id) {
-            Some(zoom) => state.clusters.get(*id).map(|cluster| {
-                let at = state.viewport.free_center();
-                Task::Fly(Camera::placing(state.viewport, cluster.at, at, zoom.max(state.camera.zoom + 0.6)))
-            }).into_iter().collect(),
+            Some(zoom) => state
+                .clusters
+                .get(*id)
+                .map(|cluster| {
+                    let at = state.viewport.free_center();
+                    Task::Fly(Camera::placing(
+                        state.viewport,
+                        cluster.at,
+                        at,
+                        zoom.max(state.camera.zoom + 0.6),
+                    ))
+                })
+                .into_iter()
+                .collect(),
             None => {
                 state.chooser = Some(state.clusters.members(*id));
                 Vec::new()
@@ -63,9 +73,15 @@ pub(super) fn step(state: &mut State, by: i32) -> Vec<Task> {
     if count == 0 {
         return Vec::new();
     }
-    let at = state.selected_ix().and_then(|ix| state.walk.iter().position(|walked| *walked == ix));
+    let at = state
+        .selected_ix()
+        .and_then(|ix| state.walk.iter().position(|walked| *walked == ix));
     let next = at.map_or(0, |at| (at as i32 + by).rem_euclid(count));
-    let Some(feature) = state.walk.get(next as usize).and_then(|ix| state.catalog.get(*ix)) else {
+    let Some(feature) = state
+        .walk
+        .get(next as usize)
+        .and_then(|ix| state.catalog.get(*ix))
+    else {
         return Vec::new();
     };
     let id = feature.id.clone();
@@ -102,12 +118,19 @@ pub(super) fn opened(state: &mut State) -> Vec<Task> {
 }
 
 fn opened_quietly(state: &mut State) -> Vec<Task> {
-    let Some(feature) = state.selected_ix().and_then(|ix| state.catalog.get(ix)).cloned() else {
+    let Some(feature) = state
+        .selected_ix()
+        .and_then(|ix| state.catalog.get(ix))
+        .cloned()
+    else {
         return Vec::new();
     };
     show_its_year(state, &feature);
     let slot = feature.layer.slot();
-    let wanted = matches!(state.details[slot], DetailLoad::Unasked | DetailLoad::Failed);
+    let wanted = matches!(
+        state.details[slot],
+        DetailLoad::Unasked | DetailLoad::Failed
+    );
     if wanted && feature.layer != LayerId::Guest {
         state.details[slot] = DetailLoad::Waiting;
         return vec![Task::Fetch(Asset::Details(feature.layer))];
@@ -129,9 +152,19 @@ fn approach(state: &State) -> Option<Task> {
     let feature = state.catalog.get(state.selected_ix()?)?;
     let camera = if feature.is_point() {
         let zoom = state.camera.zoom.max(CLOSE_ZOOM);
-        Camera::placing(state.viewport, feature.anchor, state.viewport.free_center(), zoom)
+        Camera::placing(
+            state.viewport,
+            feature.anchor,
+            state.viewport.free_center(),
+            zoom,
+        )
     } else {
-        Camera::fitting(state.viewport, feature.geometry.bounds(), AREA_MARGIN_PX, AREA_ZOOM)
+        Camera::fitting(
+            state.viewport,
+            feature.geometry.bounds(),
+            AREA_MARGIN_PX,
+            AREA_ZOOM,
+        )
     };
     Some(Task::Fly(camera))
 }
@@ -139,29 +172,59 @@ fn approach(state: &State) -> Option<Task> {
 /// Brings the chosen place out from under a panel, without a change of zoom.
 fn uncover(state: &State) -> Option<Task> {
     let feature = state.catalog.get(state.selected_ix()?)?;
-    let at = state.camera.screen_from_world(state.viewport, feature.anchor);
+    let at = state
+        .camera
+        .screen_from_world(state.viewport, feature.anchor);
     if state.viewport.free().grown(-CLEAR_PX).contains(at) {
         return None;
     }
     let middle = state.viewport.free_center();
     let zoom = state.camera.zoom;
-    Some(Task::Fly(Camera::placing(state.viewport, feature.anchor, middle, zoom)))
+    Some(Task::Fly(Camera::placing(
+        state.viewport,
+        feature.anchor,
+        middle,
+        zoom,
+    )))
 }
 
-/// A panel that opens over the chosen place moves the map; what was in the middle of the canvas
-/// stays there when only its size changes.
+/// A panel that opens over the chosen place moves the map; otherwise what was seen stays where it
+/// was.
 pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
     let before = std::mem::replace(&mut state.viewport, viewport);
+    if !std::mem::replace(&mut state.sized, true) {
+        return first_sized(state, before);
+    }
     filter::look_around(state);
-    let Some(ix) = state.selected_ix() else { return Vec::new() };
+    let Some(ix) = state.selected_ix() else {
+        return Vec::new();
+    };
     let Some(anchor) = state.catalog.get(ix).map(|feature| feature.anchor) else {
         return Vec::new();
     };
-    let was_free = before.free().contains(state.camera.screen_from_world(before, anchor));
-    if was_free { uncover(state).into_iter().collect() } else { Vec::new() }
+    let was_free = before
+        .free()
+        .contains(state.camera.screen_from_world(before, anchor));
+    if was_free {
+        uncover(state).into_iter().collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// The camera was set before anyone knew the size of the canvas: what it put in the middle of the
+/// free part belongs in the middle of the real one.
+fn first_sized(state: &mut State, before: Viewport) -> Vec<Task> {
+    let middle = state.camera.world_from_screen(before, before.free_center());
+    let at = state.viewport.free_center();
+    state.camera = Camera::placing(state.viewport, middle, at, state.camera.zoom);
+    filter::look_around(state);
+    vec![Task::Jump(state.camera)]
 }
 
 pub(super) fn panned(state: &State, right: f64, down: f64) -> Camera {
     let middle = state.viewport.center();
-    state.camera.panned(middle, Screen::new(middle.x - right, middle.y - down))
+    state
+        .camera
+        .panned(middle, Screen::new(middle.x - right, middle.y - down))
 }

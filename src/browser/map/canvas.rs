@@ -20,10 +20,6 @@ impl Canvas {
         Some(Self { element, context })
     }
 
-    /// The element, for its style.
-    pub(super) fn element(&self) -> &HtmlCanvasElement {
-        &self.element
-    }
 
     /// The context to paint with.
     pub(super) fn context(&self) -> &CanvasRenderingContext2d {
@@ -35,7 +31,10 @@ impl Canvas {
     pub(super) fn fit(&self, width: f64, height: f64, pixel_ratio: f64) -> f64 {
         let most = (MOST_PIXELS / (width * height).max(1.0)).sqrt();
         let ratio = pixel_ratio.clamp(0.5, 3.0).min(most);
-        let (across, down) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
+        let (across, down) = (
+            (width * ratio).round() as u32,
+            (height * ratio).round() as u32,
+        );
         if (self.element.width(), self.element.height()) != (across, down) {
             self.element.set_width(across);
             self.element.set_height(down);

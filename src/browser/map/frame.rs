@@ -1,7 +1,7 @@
 //! One frame: what moved, what it looks like, what the state has to hear.
 
-use super::Map;
 use super::super::marks;
+use super::Map;
 use crate::app::{Msg, State};
 use crate::geo::Screen;
 use crate::scene::{Dash, Mark, build};
@@ -14,7 +14,9 @@ use std::sync::Arc;
 
 /// Asks for a frame, unless one is on its way.
 pub(super) fn request(map: &Rc<RefCell<Map>>) {
-    let Ok(mut held) = map.try_borrow_mut() else { return };
+    let Ok(mut held) = map.try_borrow_mut() else {
+        return;
+    };
     if held.frame.is_some() {
         return;
     }
@@ -80,7 +82,14 @@ impl Map {
 
     fn paint(&mut self, state: &State) {
         let still = self.moving.is_still() && !self.gestures.is_grabbed();
-        let drawn = self.ground.show(state, self.camera, self.viewport, self.pixel_ratio, still, &self.measure);
+        let drawn = self.ground.show(
+            state,
+            self.camera,
+            self.viewport,
+            self.pixel_ratio,
+            still,
+            &self.measure,
+        );
         self.tiles.show(state, self.camera, self.viewport);
         let mut frame = state.frame();
         frame.camera = self.camera;
@@ -90,7 +99,8 @@ impl Map {
         let Viewport { width, height, .. } = self.viewport;
         let ratio = self.figures.fit(width, height, self.pixel_ratio);
         self.figures.context().clear_rect(0.0, 0.0, width, height);
-        self.painter.paint(&self.scene, self.viewport.whole(), ratio);
+        self.painter
+            .paint(&self.scene, self.viewport.whole(), ratio);
         self.leave_marks(drawn, state.data_ready());
     }
 
@@ -103,7 +113,10 @@ impl Map {
             Screen::new(area.min.x, area.max.y),
         ];
         let rings = Arc::new(vec![corners.to_vec()]);
-        self.scene.marks.push(Mark::Fill { rings: rings.clone(), color: theme.ink.alpha(0.08) });
+        self.scene.marks.push(Mark::Fill {
+            rings: rings.clone(),
+            color: theme.ink.alpha(0.08),
+        });
         self.scene.marks.push(Mark::Stroke {
             lines: rings,
             closed: true,

@@ -40,7 +40,11 @@ impl Ground {
     pub(super) fn new(element: HtmlCanvasElement) -> Option<Self> {
         let canvas = Canvas::new(element)?;
         let painter = Painter::new(canvas.context().clone());
-        Some(Self { canvas, painter, shot: None })
+        Some(Self {
+            canvas,
+            painter,
+            shot: None,
+        })
     }
 
     /// Forgets the picture: another font is here.
@@ -70,7 +74,11 @@ impl Ground {
             theme: state.theme_name(),
             lang: state.lang,
         };
-        if !self.shot.as_ref().is_some_and(|shot| shot.serves(&wanted, viewport, still)) {
+        if !self
+            .shot
+            .as_ref()
+            .is_some_and(|shot| shot.serves(&wanted, viewport, still))
+        {
             self.paint(&wanted, measure);
             self.shot = Some(wanted);
         }
@@ -94,7 +102,9 @@ impl Ground {
     fn place(&self, camera: Camera, viewport: Viewport) {
         let Some(shot) = &self.shot else { return };
         let stretch = camera.scale() / shot.camera.scale();
-        let corner = shot.camera.world_from_screen(shot.size, shot.size.whole().min);
+        let corner = shot
+            .camera
+            .world_from_screen(shot.size, shot.size.whole().min);
         let at = camera.screen_from_world(viewport, corner);
         let snap = |px: f64| (px * shot.pixel_ratio).round() / shot.pixel_ratio;
         let (x, y) = (snap(at.x), snap(at.y));

@@ -3,7 +3,7 @@
 use super::{Map, frame};
 use crate::app::Msg;
 use crate::geo::Screen;
-use crate::view::{Hint, Input, Outcome, PointerKind, camera_from_key, Move};
+use crate::view::{Hint, Input, Move, Outcome, PointerKind, camera_from_key};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -26,10 +26,15 @@ pub(super) struct Heard {
 
 /// Takes an input, moves the map and tells the state.
 pub(super) fn take(map: &Rc<RefCell<Map>>, input: Input) -> Heard {
-    let mut heard = Heard { taken: true, hint: None };
+    let mut heard = Heard {
+        taken: true,
+        hint: None,
+    };
     let mut messages = Vec::new();
     {
-        let Ok(mut map) = map.try_borrow_mut() else { return heard };
+        let Ok(mut map) = map.try_borrow_mut() else {
+            return heard;
+        };
         let moment = map.moment();
         for outcome in map.gestures.handle(input, moment) {
             map.follow(outcome, &mut messages, &mut heard);
@@ -43,7 +48,9 @@ pub(super) fn take(map: &Rc<RefCell<Map>>, input: Input) -> Heard {
 pub(super) fn key(map: &Rc<RefCell<Map>>, key: &str, shift: bool) -> bool {
     let mut messages = Vec::new();
     {
-        let Ok(mut map) = map.try_borrow_mut() else { return false };
+        let Ok(mut map) = map.try_borrow_mut() else {
+            return false;
+        };
         let goal = map.moving.goal(map.camera, map.viewport);
         if key == "Escape" {
             messages.push(Msg::Deselect);
@@ -90,7 +97,11 @@ impl Map {
     }
 
     fn hover(&mut self, at: Screen, messages: &mut Vec<Msg>) {
-        let item = self.scene.pick(at, tolerance(PointerKind::Mouse)).into_iter().next();
+        let item = self
+            .scene
+            .pick(at, tolerance(PointerKind::Mouse))
+            .into_iter()
+            .next();
         self.set_cursor(if item.is_some() { "pointer" } else { "" });
         messages.extend(self.set_hovered(item));
     }

@@ -30,7 +30,9 @@ impl Ears {
         let surface: Element = map.borrow().surface.clone().into();
         let mut listeners = Vec::new();
         for (name, phase) in POINTER_EVENTS {
-            listeners.push(hear(&surface, name, map, move |map, event| on_pointer(map, event, phase)));
+            listeners.push(hear(&surface, name, map, move |map, event| {
+                on_pointer(map, event, phase)
+            }));
         }
         listeners.push(hear(&surface, "wheel", map, on_wheel));
         listeners.push(hear(&surface, "keydown", map, on_key));
@@ -39,7 +41,10 @@ impl Ears {
         }));
         listeners.extend(hear_window());
         let sizes = Sizes::of(&surface);
-        Self { _listeners: listeners, _sizes: sizes }
+        Self {
+            _listeners: listeners,
+            _sizes: sizes,
+        }
     }
 }
 
@@ -66,11 +71,13 @@ fn hear_window() -> Option<EventListener> {
 }
 
 fn on_pointer(map: &Rc<RefCell<Map>>, event: &Event, phase: PointerPhase) {
-    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-    if phase == PointerPhase::Down {
-        if let Some(surface) = event.current_target().and_then(|on| on.dyn_into::<Element>().ok()) {
-            let _ = surface.set_pointer_capture(event.pointer_id());
-        }
+    let Some(event) = event.dyn_ref::<PointerEvent>() else {
+        return;
+    };
+    if phase == PointerPhase::Down
+        && let Some(surface) = event.current_target().and_then(|on| on.dyn_into::<Element>().ok())
+    {
+        let _ = surface.set_pointer_capture(event.pointer_id());
     }
     let pointer = Pointer {
         id: event.pointer_id(),
@@ -80,7 +87,11 @@ fn on_pointer(map: &Rc<RefCell<Map>>, event: &Event, phase: PointerPhase) {
             _ => PointerKind::Mouse,
         },
         phase,
-        at: place(map, f64::from(event.client_x()), f64::from(event.client_y())),
+        at: place(
+            map,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
         buttons: event.buttons(),
         shift: event.shift_key(),
     };
@@ -88,9 +99,15 @@ fn on_pointer(map: &Rc<RefCell<Map>>, event: &Event, phase: PointerPhase) {
 }
 
 fn on_wheel(map: &Rc<RefCell<Map>>, event: &Event) {
-    let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
+    let Some(event) = event.dyn_ref::<WheelEvent>() else {
+        return;
+    };
     let wheel = Wheel {
-        at: place(map, f64::from(event.client_x()), f64::from(event.client_y())),
+        at: place(
+            map,
+            f64::from(event.client_x()),
+            f64::from(event.client_y()),
+        ),
         delta_x: event.delta_x(),
         delta_y: event.delta_y(),
         mode: match event.delta_mode() {
@@ -106,7 +123,9 @@ fn on_wheel(map: &Rc<RefCell<Map>>, event: &Event) {
 }
 
 fn on_key(map: &Rc<RefCell<Map>>, event: &Event) {
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
     let free = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
     if free && input::key(map, &event.key(), event.shift_key()) {
         event.prevent_default();
@@ -130,7 +149,10 @@ impl Sizes {
         let changed = Closure::new(|_: JsValue| request_resize());
         let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
         observer.observe(surface);
-        Some(Self { observer, _changed: changed })
+        Some(Self {
+            observer,
+            _changed: changed,
+        })
     }
 }
 

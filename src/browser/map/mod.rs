@@ -18,8 +18,8 @@ use crate::app::Msg;
 use crate::scene::Scene;
 use crate::view::{Camera, Gestures, Moment, Motion, Move, Moving, Policy, Viewport};
 use canvas::Canvas;
-use ground::Ground;
 use gloo::render::AnimationFrame;
+use ground::Ground;
 use painter::Painter;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -37,7 +37,10 @@ impl Drop for MapHandle {
     fn drop(&mut self) {
         self.map.borrow_mut().frame = None;
         MAP.with_borrow_mut(|slot| {
-            if slot.upgrade().is_some_and(|current| Rc::ptr_eq(&current, &self.map)) {
+            if slot
+                .upgrade()
+                .is_some_and(|current| Rc::ptr_eq(&current, &self.map))
+            {
                 *slot = Weak::new();
             }
         });
@@ -85,7 +88,11 @@ pub fn mount_map(
     let (mut camera, mut policy) = (Camera::home(), Policy::Greedy);
     host.with(&mut |state| {
         camera = state.camera;
-        policy = if state.embed { Policy::Cooperative } else { Policy::Greedy };
+        policy = if state.embed {
+            Policy::Cooperative
+        } else {
+            Policy::Greedy
+        };
     });
     let figures = Canvas::new(figures)?;
     let map = Map {
@@ -168,12 +175,20 @@ fn mounted() -> Option<Rc<RefCell<Map>>> {
 
 impl Map {
     fn moment(&self) -> Moment {
-        Moment { now_ms: now_ms(), camera: self.camera, viewport: self.viewport }
+        Moment {
+            now_ms: now_ms(),
+            camera: self.camera,
+            viewport: self.viewport,
+        }
     }
 
     /// Takes an order for the camera.
     fn obey(&mut self, order: Move) {
-        let motion = if super::settings::prefers_less_motion() { Motion::Reduced } else { Motion::Full };
+        let motion = if super::settings::prefers_less_motion() {
+            Motion::Reduced
+        } else {
+            Motion::Full
+        };
         let before = self.camera;
         self.camera = self.moving.obey(order, self.moment(), motion);
         self.unsettled |= before != self.camera || !self.moving.is_still();
@@ -191,5 +206,7 @@ impl Map {
 
 /// Milliseconds on the clock that frames are timed by.
 fn now_ms() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
 }

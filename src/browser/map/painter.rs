@@ -28,7 +28,15 @@ impl Painter {
     pub(super) fn new(context: CanvasRenderingContext2d) -> Self {
         let measure = TextMeasure::new();
         let sprites = Sprites::default();
-        Self { context, sprites, measure, fill: None, stroke: None, width: 0.0, dash: Dash::Solid }
+        Self {
+            context,
+            sprites,
+            measure,
+            fill: None,
+            stroke: None,
+            width: 0.0,
+            dash: Dash::Solid,
+        }
     }
 
     /// Forgets what was drawn in advance: another font is here.
@@ -57,20 +65,35 @@ impl Painter {
         match mark {
             Mark::Background(color) => {
                 self.set_fill(*color);
-                self.context.fill_rect(view.min.x, view.min.y, view.max.x, view.max.y);
+                self.context
+                    .fill_rect(view.min.x, view.min.y, view.max.x, view.max.y);
             }
             Mark::Fill { rings, color } => {
                 self.set_fill(*color);
                 self.trace(rings, true);
-                self.context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+                self.context
+                    .fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
             }
             Mark::Hatched { rings, hatch } => self.hatch(rings, hatch, view),
-            Mark::Stroke { lines, closed, width, color, dash } => {
+            Mark::Stroke {
+                lines,
+                closed,
+                width,
+                color,
+                dash,
+            } => {
                 self.pen(*color, *width, *dash);
                 self.trace(lines, *closed);
                 self.context.stroke();
             }
-            Mark::Symbol { at, shape, size, color, rim, .. } => {
+            Mark::Symbol {
+                at,
+                shape,
+                size,
+                color,
+                rim,
+                ..
+            } => {
                 if let Some(sprite) = self.sprites.symbol(*shape, *size, *color, *rim) {
                     sprite.stamp(&self.context, *at, ratio);
                 }
@@ -80,12 +103,24 @@ impl Painter {
                 self.disc(*at, *radius);
                 self.context.fill();
             }
-            Mark::Ring { at, radius, width, color } => {
+            Mark::Ring {
+                at,
+                radius,
+                width,
+                color,
+            } => {
                 self.pen(*color, *width, Dash::Solid);
                 self.disc(*at, *radius);
                 self.context.stroke();
             }
-            Mark::Cluster { at, radius, shares, count, fill, ink } => {
+            Mark::Cluster {
+                at,
+                radius,
+                shares,
+                count,
+                fill,
+                ink,
+            } => {
                 self.cluster(*at, *radius, shares, *fill);
                 self.number(*at, *count, *ink);
             }
@@ -109,7 +144,9 @@ impl Painter {
             let to = from + TAU * f64::from(*count) / f64::from(total.max(1));
             self.pen(*color, CLUSTER_RING_PX, Dash::Solid);
             self.context.begin_path();
-            let _ = self.context.arc(at.x, at.y, radius - CLUSTER_RING_PX / 2.0, from, to);
+            let _ = self
+                .context
+                .arc(at.x, at.y, radius - CLUSTER_RING_PX / 2.0, from, to);
             self.context.stroke();
             from = to;
         }
@@ -126,17 +163,27 @@ impl Painter {
     }
 
     fn text(&mut self, mark: &TextMark, ratio: f64) {
-        let Some(width) = self.measure.as_ref().map(|measure| measure.width(&mark.text, mark.font)) else {
+        let Some(width) = self
+            .measure
+            .as_ref()
+            .map(|measure| measure.width(&mark.text, mark.font))
+        else {
             return;
         };
-        let Some(sprite) = self.sprites.label(mark, width) else { return };
+        let Some(sprite) = self.sprites.label(mark, width) else {
+            return;
+        };
         let shift = match mark.align {
             Align::Left => width / 2.0,
             Align::Center => 0.0,
             Align::Right => -width / 2.0,
         };
         if mark.angle == 0.0 {
-            sprite.stamp(&self.context, Screen::new(mark.at.x + shift, mark.at.y), ratio);
+            sprite.stamp(
+                &self.context,
+                Screen::new(mark.at.x + shift, mark.at.y),
+                ratio,
+            );
             return;
         }
         self.context.save();
@@ -150,7 +197,8 @@ impl Painter {
         let area = bounds_within(rings, view);
         self.context.save();
         self.trace(rings, true);
-        self.context.clip_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        self.context
+            .clip_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
         self.pen(hatch.color, hatch.width, Dash::Solid);
         self.context.begin_path();
         for (from, to) in hatch_lines(hatch, area) {
@@ -215,7 +263,10 @@ impl Painter {
 
 /// The box of the rings, cut to the view.
 fn bounds_within(rings: &Path, view: ScreenBox) -> ScreenBox {
-    let mut area = ScreenBox { min: view.max, max: view.min };
+    let mut area = ScreenBox {
+        min: view.max,
+        max: view.min,
+    };
     for point in rings.iter().flatten() {
         area.min = Screen::new(area.min.x.min(point.x), area.min.y.min(point.y));
         area.max = Screen::new(area.max.x.max(point.x), area.max.y.max(point.y));

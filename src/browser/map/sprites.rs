@@ -78,10 +78,24 @@ impl Sprites {
     }
 
     /// The sprite of a symbol; sizes are rounded to half a CSS pixel.
-    pub(super) fn symbol(&mut self, shape: Shape, size: f64, color: Color, rim: Color) -> Option<&Sprite> {
-        let key = SymbolKey { shape, half_px: (size * 2.0).round() as u16, color, rim };
+    pub(super) fn symbol(
+        &mut self,
+        shape: Shape,
+        size: f64,
+        color: Color,
+        rim: Color,
+    ) -> Option<&Sprite> {
+        let key = SymbolKey {
+            shape,
+            half_px: (size * 2.0).round() as u16,
+            color,
+            rim,
+        };
         let ratio = self.ratio;
-        self.symbols.entry(key).or_insert_with_key(|key| draw_symbol(key, ratio)).as_ref()
+        self.symbols
+            .entry(key)
+            .or_insert_with_key(|key| draw_symbol(key, ratio))
+            .as_ref()
     }
 
     /// The sprite of a line of text, `width` CSS pixels wide.
@@ -89,22 +103,46 @@ impl Sprites {
         if self.labels.len() >= MOST_LABELS {
             self.labels.clear();
         }
-        let TextMark { text, font, color, halo, .. } = mark;
-        let key = LabelKey { text: text.clone(), font: *font, color: *color, halo: *halo };
+        let TextMark {
+            text,
+            font,
+            color,
+            halo,
+            ..
+        } = mark;
+        let key = LabelKey {
+            text: text.clone(),
+            font: *font,
+            color: *color,
+            halo: *halo,
+        };
         let ratio = self.ratio;
-        self.labels.entry(key).or_insert_with_key(|key| draw_label(key, width, ratio)).as_ref()
+        self.labels
+            .entry(key)
+            .or_insert_with_key(|key| draw_label(key, width, ratio))
+            .as_ref()
     }
 }
 
 fn blank(width: f64, height: f64, ratio: f64) -> Option<(Sprite, CanvasRenderingContext2d)> {
     let document = web_sys::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    let (across, down) = ((width * ratio).ceil().max(1.0), (height * ratio).ceil().max(1.0));
+    let (across, down) = (
+        (width * ratio).ceil().max(1.0),
+        (height * ratio).ceil().max(1.0),
+    );
     canvas.set_width(across as u32);
     canvas.set_height(down as u32);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     let _ = context.scale(ratio, ratio);
-    Some((Sprite { canvas, width: across / ratio, height: down / ratio }, context))
+    Some((
+        Sprite {
+            canvas,
+            width: across / ratio,
+            height: down / ratio,
+        },
+        context,
+    ))
 }
 
 fn draw_symbol(key: &SymbolKey, ratio: f64) -> Option<Sprite> {

@@ -33,7 +33,10 @@ impl TextMeasure {
         let document = web_sys::window()?.document()?;
         let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { context, known: RefCell::default() })
+        Some(Self {
+            context,
+            known: RefCell::default(),
+        })
     }
 
     /// Forgets every width: another font is here.
@@ -44,11 +47,19 @@ impl TextMeasure {
 
 impl Measure for TextMeasure {
     fn width(&self, text: &str, font: Font) -> f64 {
-        if let Some(width) = self.known.borrow().get(&font).and_then(|known| known.get(text)) {
+        if let Some(width) = self
+            .known
+            .borrow()
+            .get(&font)
+            .and_then(|known| known.get(text))
+        {
             return *width;
         }
         self.context.set_font(&css_font(font));
-        let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
+        let width = self
+            .context
+            .measure_text(text)
+            .map_or(0.0, |metrics| metrics.width());
         let mut known = self.known.borrow_mut();
         let known = known.entry(font).or_default();
         if known.len() >= MOST {
@@ -61,7 +72,9 @@ impl Measure for TextMeasure {
 
 /// Loads the map's font and says when it is here. Until then a font of the same widths stands in.
 pub(super) fn when_fonts_are_here(then: fn()) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
     spawn_local(async move {
         let fonts = document.fonts();
         for weight in [400, 600] {

@@ -46,7 +46,12 @@ impl Tiles {
     /// No tiles yet, in their container. The page's `<meta name="tiles">` names another server.
     pub(super) fn new(container: HtmlElement) -> Self {
         let template = template().unwrap_or_else(|| DEFAULT_TEMPLATE.to_owned());
-        Self { container, template, tiles: HashMap::new(), failures: Rc::default() }
+        Self {
+            container,
+            template,
+            tiles: HashMap::new(),
+            failures: Rc::default(),
+        }
     }
 
     /// Shows the tiles in view, or none when they are not wanted.
@@ -76,16 +81,26 @@ impl Tiles {
         let image: HtmlImageElement = document.create_element("img").ok()?.dyn_into().ok()?;
         image.set_alt("");
         let style = image.style();
-        for (property, value) in
-            [("position", "absolute"), ("left", "0"), ("top", "0"), ("transform-origin", "0 0"), ("visibility", "hidden")]
-        {
+        for (property, value) in [
+            ("position", "absolute"),
+            ("left", "0"),
+            ("top", "0"),
+            ("transform-origin", "0 0"),
+            ("visibility", "hidden"),
+        ] {
             let _ = style.set_property(property, value);
         }
         let listeners = [self.when_here(&image), self.when_lost(&image)];
-        let url = self.template.replace("{z}", &zoom.to_string()).replace("{x}", &x.to_string());
+        let url = self
+            .template
+            .replace("{z}", &zoom.to_string())
+            .replace("{x}", &x.to_string());
         image.set_src(&url.replace("{y}", &y.to_string()));
         self.container.append_child(&image).ok()?;
-        Some(Tile { image, _listeners: listeners })
+        Some(Tile {
+            image,
+            _listeners: listeners,
+        })
     }
 
     fn when_here(&self, image: &HtmlImageElement) -> EventListener {
@@ -110,7 +125,8 @@ impl Tiles {
 fn template() -> Option<String> {
     let document = web_sys::window()?.document()?;
     let meta = document.query_selector("meta[name=tiles]").ok()??;
-    meta.get_attribute("content").filter(|template| template.contains("{z}"))
+    meta.get_attribute("content")
+        .filter(|template| template.contains("{z}"))
 }
 
 fn in_view(camera: Camera, viewport: Viewport, zoom: f64) -> Vec<TileId> {
@@ -125,7 +141,10 @@ fn in_view(camera: Camera, viewport: Viewport, zoom: f64) -> Vec<TileId> {
 
 fn place(tile: &Tile, (zoom, x, y): TileId, camera: Camera, viewport: Viewport) {
     let across = f64::from(zoom).exp2();
-    let corner = World { x: f64::from(x) / across, y: f64::from(y) / across };
+    let corner = World {
+        x: f64::from(x) / across,
+        y: f64::from(y) / across,
+    };
     let at = camera.screen_from_world(viewport, corner);
     // A hair wider than a tile, so that no seam shows between two.
     let scale = camera.scale() / across / TILE_PX * 1.002;
