@@ -1,4 +1,5 @@
-//! STUB
+//! By meaning: folding Vietnamese text, search with ranking, filters and what each would leave.
+//! (A first, plain version that the real one replaces.)
 use crate::data::{Catalog, Facet, Feature, FeatureIx, Lang, LayerSet};
 use crate::geo::LonLat;
 use std::collections::{BTreeMap, BTreeSet};

@@ -20,7 +20,6 @@ impl Canvas {
         Some(Self { element, context })
     }
 
-
     /// The context to paint with.
     pub(super) fn context(&self) -> &CanvasRenderingContext2d {
         &self.context

@@ -75,7 +75,9 @@ fn on_pointer(map: &Rc<RefCell<Map>>, event: &Event, phase: PointerPhase) {
         return;
     };
     if phase == PointerPhase::Down
-        && let Some(surface) = event.current_target().and_then(|on| on.dyn_into::<Element>().ok())
+        && let Some(surface) = event
+            .current_target()
+            .and_then(|on| on.dyn_into::<Element>().ok())
     {
         let _ = surface.set_pointer_capture(event.pointer_id());
     }
