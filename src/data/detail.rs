@@ -1,8 +1,14 @@
 //! What a place's card says beyond what the map needs: read from the published file when a card is
 //! first opened.
 
-use super::{Lang, ParseError};
+use super::members::{self, Members};
+use super::text::{clean, clean_to};
+use super::url::is_page;
+use super::{Lang, Limits, ParseError, entry, safe_url};
 use std::collections::HashMap;
+
+/// The most characters kept of one text of a card.
+const LONGEST_TEXT: usize = 5_000;
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,7 +87,166 @@ pub struct Detail {
     pub website: Option<String>,
 }
 
-/// Reads the details of every feature of a published file, by id.
-pub fn details(_bytes: &[u8]) -> Result<HashMap<String, Detail>, ParseError> {
-    Ok(HashMap::new())
+/// Reads the details of every feature of a published file, by id. Texts in one language stand in for
+/// the other; addresses that may not become links are left out.
+pub fn details(bytes: &[u8]) -> Result<HashMap<String, Detail>, ParseError> {
+    let text = entry::text_from_bytes(bytes, Limits::DEFAULT)?;
+    let (mut all, mut properties) = (HashMap::new(), Members::new());
+    let kind = members::walk(text, &mut |json| {
+        let feature = members::split_feature(json, &mut properties).unwrap_or_default();
+        if let Some(id) = feature.id.and_then(members::scalar) {
+            let id = clean(&id).into_owned();
+            all.entry(id).or_insert_with(|| Words(&properties).detail());
+        }
+    })
+    .map_err(|error| entry::error_from_json(&error, text))?;
+    match kind.as_deref() {
+        Some("FeatureCollection") => Ok(all),
+        _ => Err(ParseError::NotGeoJson { found: kind }),
+    }
+}
+
+/// The properties of a published feature.
+struct Words<'m, 'a>(&'m Members<'a>);
+
+impl Words<'_, '_> {
+    fn detail(&self) -> Detail {
+        Detail {
+            summary: self.both("summary_vi", "summary_en"),
+            since: self.both("since_vi", "since_en"),
+            visit: self.both("visit_vi", "visit_en"),
+            craft_detail: self.both("craft_detail_vi", "craft_detail_en"),
+            address: self.text("address"),
+            district: self.text("district"),
+            when: self.both("when_vi", "when_en"),
+            place: self.both("place_vi", "place_en"),
+            first_held: self.text("first_held"),
+            latest_known: self.both("latest_known_vi", "latest_known_en"),
+            recognition_years: self.years("recognition_years"),
+            extent_how: self.both("extent_how_vi", "extent_how_en"),
+            extent_ha: self.number("extent_ha"),
+            operator: self.both("operator_vi", "operator_en"),
+            named_by: self.both("named_by_vi", "named_by_en"),
+            expected: self.both("expected_vi", "expected_en"),
+            read_on: self.text("read_on"),
+            status_date: self.text("status_date"),
+            position_source: self.text("position_source"),
+            sources: self.sources(),
+            wikidata: self.text("wikidata"),
+            website: self.text("website").and_then(|url| page(&url)),
+        }
+    }
+
+    fn json(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, json)| *json)
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        let text = members::scalar(self.json(name)?)?;
+        let text = clean_to(&text, LONGEST_TEXT).into_owned();
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn both(&self, vi: &str, en: &str) -> Option<Both> {
+        let (vi, en) = (self.text(vi), self.text(en));
+        Some(Both {
+            vi: vi.as_ref().or(en.as_ref())?.clone(),
+            en: en.or(vi)?,
+        })
+    }
+
+    fn number(&self, name: &str) -> Option<f64> {
+        let number: f64 = self.text(name)?.parse().ok()?;
+        number.is_finite().then_some(number)
+    }
+
+    fn years(&self, name: &str) -> Vec<i16> {
+        let years = self.json(name).map(members::list).unwrap_or_default();
+        years
+            .into_iter()
+            .map(|year| year.parse().unwrap_or(0))
+            .collect()
+    }
+
+    fn sources(&self) -> Vec<Source> {
+        let sources = self.json("sources").map(members::list).unwrap_or_default();
+        sources.into_iter().filter_map(source).collect()
+    }
+}
+
+/// A source given as an object with a title and perhaps an address.
+fn source(json: &str) -> Option<Source> {
+    let mut members = Members::new();
+    members::split(json, &mut members).ok()?;
+    let words = Words(&members);
+    let url = words.text("url").and_then(|url| page(&url));
+    let same = |title: String| Both {
+        vi: title.clone(),
+        en: title,
+    };
+    let title = words
+        .both("title_vi", "title_en")
+        .or_else(|| words.text("title").map(same))
+        .or_else(|| url.clone().map(same))?;
+    Some(Source { title, url })
+}
+
+/// An address that leads to a page.
+fn page(url: &str) -> Option<String> {
+    safe_url(url).filter(|url| is_page(url))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detail(properties: &str) -> Detail {
+        let json = format!(
+            r#"{{"type":"FeatureCollection","features":[{{"id":"a","properties":{properties}}}]}}"#
+        );
+        details(json.as_bytes()).unwrap().remove("a").unwrap()
+    }
+
+    #[test]
+    fn one_language_stands_in_for_the_other() {
+        let found = detail(r#"{"summary_vi":"Làng gốm","visit_en":"Throw a pot"}"#);
+        assert_eq!(found.summary.unwrap().get(Lang::En), "Làng gốm");
+        assert_eq!(found.visit.unwrap().get(Lang::Vi), "Throw a pot");
+        assert_eq!(found.since, None);
+    }
+
+    #[test]
+    fn sources_have_a_title_and_only_safe_addresses() {
+        let found = detail(
+            r#"{"sources":[{"title":"Hà Nội mới","url":"https://hanoimoi.vn/1"},
+                {"title_vi":"Kế hoạch","title_en":"Plan","url":"javascript:x"},
+                {"url":"http://a.vn"},{"title":""},"x",null],
+                "website":"mailto:a@b.vn"}"#,
+        );
+        let shown: Vec<(&str, Option<&str>)> = found
+            .sources
+            .iter()
+            .map(|source| (source.title.get(Lang::En), source.url.as_deref()))
+            .collect();
+        let first = ("Hà Nội mới", Some("https://hanoimoi.vn/1"));
+        let third = ("http://a.vn", Some("http://a.vn"));
+        assert_eq!(shown, [first, ("Plan", None), third]);
+        assert_eq!(found.website, None);
+    }
+
+    #[test]
+    fn years_and_numbers_are_read_and_nonsense_is_not() {
+        let found = detail(r#"{"recognition_years":[2010,null,2009],"extent_ha":88.4}"#);
+        assert_eq!(found.recognition_years, [2010, 0, 2009]);
+        assert_eq!(found.extent_ha, Some(88.4));
+        assert_eq!(detail(r#"{"extent_ha":"wide"}"#), Detail::default());
+    }
+
+    #[test]
+    fn a_page_in_place_of_the_file_is_an_error() {
+        assert_eq!(details(b"<!doctype html>"), Err(ParseError::Html));
+    }
 }

@@ -14,6 +14,12 @@ use std::fmt;
 /// The names of an object with their values as JSON text, in the order of the file.
 pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
 
+/// Takes an object apart; what is no object has no members.
+pub(super) fn split<'a>(json: &'a str, into: &mut Members<'a>) -> Result<(), serde_json::Error> {
+    into.clear();
+    serde_json::Deserializer::from_str(json).deserialize_any(Properties(into))
+}
+
 /// A feature taken apart: its members as JSON text. Its properties go to a list of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct RawFeature<'a> {

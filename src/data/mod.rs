@@ -18,6 +18,7 @@ mod properties;
 mod report;
 mod shape;
 mod text;
+mod url;
 
 pub use catalog::{Catalog, FeatureIx};
 pub use detail::{Both, Detail, Source, details};
@@ -29,3 +30,4 @@ pub use layer::{LayerId, LayerSet};
 pub use limits::Limits;
 pub use parse::{Dataset, parse};
 pub use report::{Issue, ParseError, Report, Trouble};
+pub use url::safe_url;

@@ -11,6 +11,11 @@ pub(super) const LONGEST: usize = 500;
 
 /// The text in NFC, trimmed, control characters as spaces, cut after [`LONGEST`] characters.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    clean_to(text, LONGEST)
+}
+
+/// The same, cut after `most` characters.
+pub(super) fn clean_to(text: &str, most: usize) -> Cow<'_, str> {
     let is_end = |c: char| c.is_whitespace() || c.is_control();
     let text = text.trim_matches(is_end);
     let text = if text.chars().any(char::is_control) {
@@ -18,7 +23,7 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     };
-    cut(composed(text))
+    cut(composed(text), most)
 }
 
 /// The text in NFC.
@@ -36,11 +41,11 @@ fn is_always_composed(c: char) -> bool {
     c < '\u{300}' || ('\u{1e00}'..'\u{1f00}').contains(&c)
 }
 
-fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.len() <= LONGEST {
+fn cut(text: Cow<'_, str>, most: usize) -> Cow<'_, str> {
+    if text.len() <= most {
         return text;
     }
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(most) {
         Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
         None => text,
     }
