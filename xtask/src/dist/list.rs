@@ -13,8 +13,17 @@ use crate::failure::Failure;
 const PAGE: &str = include_str!("places.html");
 const STYLE: &str = include_str!("places.css");
 
+/// How much a list says of each place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// The names: everybody downloads `index.html`, and few need the list in it.
+    Names,
+    /// Name, kind and ward.
+    Full,
+}
+
 /// The list of all places as HTML, read from the published layers of a built site.
-pub(super) fn from_site(site: &Path) -> Result<String, Failure> {
+pub(super) fn from_site(site: &Path, rows: Rows) -> Result<String, Failure> {
     let mut sections = String::new();
     for layer in LayerId::OURS {
         let file = format!("{}.geojson", layer.id());
@@ -23,7 +32,7 @@ pub(super) fn from_site(site: &Path) -> Result<String, Failure> {
         let (dataset, _) = data::parse(&bytes, layer, Limits::default())
             .map_err(|error| Failure::Data(format!("{}: {error:?}", path.display())))?;
         let features = dataset.features.iter().map(AsRef::as_ref);
-        sections.push_str(&section(layer, features));
+        sections.push_str(&section(layer, features, rows));
     }
     Ok(sections)
 }
@@ -32,7 +41,8 @@ pub(super) fn from_site(site: &Path) -> Result<String, Failure> {
 pub(super) fn add_to_index(page: &str, list: &str) -> Result<String, Failure> {
     let style = "<noscript><link rel=\"stylesheet\" href=\"./places.css\"></noscript>";
     let page = html::insert_before(page, "</head", style)?;
-    let body = format!("<noscript><div class=\"places\" lang=\"vi\">{list}</div></noscript>");
+    let more = "<p><a href=\"./places.html\">Thêm về các địa điểm / <i lang=\"en\">More about the places</i></a></p>";
+    let body = format!("<noscript><div class=\"places\" lang=\"vi\">{more}{list}</div></noscript>");
     html::insert_before(&page, "</body", &body)
 }
 
@@ -48,23 +58,30 @@ pub(super) fn write_page(site: &Path, list: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn section<'a>(layer: LayerId, features: impl Iterator<Item = &'a Feature>) -> String {
+fn section<'a>(layer: LayerId, features: impl Iterator<Item = &'a Feature>, rows: Rows) -> String {
     let title = in_both(|lang| words::layer_name(lang, layer));
-    let rows: String = features.map(row).collect();
+    let items: String = features.map(|feature| item(feature, rows)).collect();
     let id = layer.id();
-    format!("<h2 id=\"{id}\">{title}</h2>\n<ul>\n{rows}</ul>\n")
+    format!("<h2 id=\"{id}\">{title}</h2>\n<ul>\n{items}</ul>\n")
 }
 
-/// Name, kind and ward, each in Vietnamese and, where it differs, in English.
-fn row(feature: &Feature) -> String {
+/// A place, in Vietnamese and, where it differs, in English.
+fn item(feature: &Feature, rows: Rows) -> String {
     let name = in_both(|lang| feature.names.get(lang).to_string());
+    match rows {
+        Rows::Names => format!("<li>{name}\n"),
+        Rows::Full => format!("<li><b>{name}</b> {}\n", kind_and_ward(feature)),
+    }
+}
+
+fn kind_and_ward(feature: &Feature) -> String {
     let kind = [Facet::Craft, Facet::Kind]
         .into_iter()
         .find_map(|facet| Some((facet, feature.tag(facet)?)))
         .map(|(facet, code)| in_both(|lang| words::facet_value(lang, facet, code)));
     let ward = feature.tag(Facet::Ward).map(|ward| html::escape(ward));
-    let about: Vec<String> = kind.into_iter().chain(ward).collect();
-    format!("<li><b>{name}</b> {}</li>\n", about.join(", "))
+    let known: Vec<String> = kind.into_iter().chain(ward).collect();
+    known.join(", ")
 }
 
 fn in_both(text: impl Fn(Lang) -> String) -> String {
@@ -80,27 +97,32 @@ fn in_both(text: impl Fn(Lang) -> String) -> String {
 mod tests {
     use super::*;
 
+    const PLACE: &str = r#"{"type":"FeatureCollection","features":[{"type":"Feature",
+        "id":"tran-quoc","geometry":{"type":"Point","coordinates":[105.8369,21.0479]},
+        "properties":{"name_vi":"Chùa Trấn Quốc","name_en":"Tran Quoc Pagoda",
+        "kinds":["pagoda"],"ward":"Tây Hồ"}}]}"#;
+
+    fn list(rows: Rows) -> String {
+        let layer = LayerId::Heritage;
+        let (dataset, _) = data::parse(PLACE.as_bytes(), layer, Limits::default()).unwrap();
+        section(layer, dataset.features.iter().map(AsRef::as_ref), rows)
+    }
+
     #[test]
     fn a_place_is_listed_by_name_kind_and_ward_in_both_languages() {
-        let file = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"tran-quoc",
-            "geometry":{"type":"Point","coordinates":[105.8369,21.0479]},
-            "properties":{"name_vi":"Chùa Trấn Quốc","name_en":"Tran Quoc Pagoda",
-            "kinds":["pagoda"],"ward":"Tây Hồ"}}]}"#;
-        let parsed = data::parse(file.as_bytes(), LayerId::Heritage, Limits::default());
-        let rows: Vec<String> = parsed
-            .unwrap()
-            .0
-            .features
-            .iter()
-            .map(|it| row(it))
-            .collect();
         assert_eq!(
-            rows,
-            [
-                "<li><b>Chùa Trấn Quốc / <i lang=\"en\">Tran Quoc Pagoda</i></b> \
-              chùa / <i lang=\"en\">pagoda</i>, Tây Hồ</li>\n"
-            ]
+            list(Rows::Full),
+            "<h2 id=\"heritage\">Di sản / <i lang=\"en\">Heritage</i></h2>\n<ul>\n\
+             <li><b>Chùa Trấn Quốc / <i lang=\"en\">Tran Quoc Pagoda</i></b> \
+             chùa / <i lang=\"en\">pagoda</i>, Tây Hồ\n</ul>\n"
         );
+    }
+
+    #[test]
+    fn the_list_that_everybody_downloads_has_the_names_only() {
+        let names = list(Rows::Names);
+        assert!(names.contains("<li>Chùa Trấn Quốc / "), "{names}");
+        assert!(!names.contains("Tây Hồ"), "{names}");
     }
 
     #[test]
