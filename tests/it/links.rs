@@ -199,6 +199,9 @@ fn data_is_fetched_from_the_web_or_beside_the_page_only() {
         "/%5Cexample.org/a",
         "https:example.org",
         "https:///a",
+        "https://:80/a",
+        "a%00.geojson",
+        "a%0A.geojson",
         "https://user:secret@example.org/a",
     ] {
         let (link, troubles) = query(&format!("data={bad}"));
@@ -206,6 +209,15 @@ fn data_is_fetched_from_the_web_or_beside_the_page_only() {
         assert_eq!(troubles.len(), 1);
         assert_eq!(troubles[0].part, LinkPart::Data);
     }
+}
+
+#[test]
+fn an_endless_address_and_an_unprintable_place_are_left_out() {
+    let address = format!("https://example.org/{}", "a".repeat(5000));
+    let (link, troubles) = query(&format!("data={address}&place=van%00mieu"));
+    assert_eq!(link, Link::default());
+    let parts: Vec<_> = troubles.into_iter().map(|trouble| trouble.part).collect();
+    assert_eq!(parts, [LinkPart::Data, LinkPart::Place]);
 }
 
 #[test]
@@ -219,6 +231,7 @@ fn a_view_that_is_not_one_or_lies_elsewhere_is_reported() {
         "#map=14/NaN/105.85",
         "#map=14/inf/105.85",
         "#map=14/95/105.85",
+        "#map=14/21.03/inf",
         "#map=12/48.85/2.35",
         "#map=14/105.8469/21.0307",
     ] {

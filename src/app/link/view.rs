@@ -29,7 +29,7 @@ impl LinkView {
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut numbers = text.split('/').map(|part| part.trim().parse::<f64>().ok());
         let (zoom, lat, lon) = (numbers.next()??, numbers.next()??, numbers.next()??);
-        if numbers.next().is_some() || !zoom.is_finite() || lat.abs() > 90.0 || lon.abs() > 180.0 {
+        if numbers.next().is_some() || !zoom.is_finite() {
             return None;
         }
         let view = Self::rounded(zoom.clamp(MIN_ZOOM, MAX_ZOOM), LonLat { lon, lat });
