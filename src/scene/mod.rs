@@ -20,7 +20,7 @@ mod symbol;
 
 pub use build::build;
 pub use frame::Frame;
-pub use ground::{Ground, build_ground};
+pub use ground::{Ground, boxes_of, build_ground, build_ground_beside};
 pub use hatch::hatch_lines;
 pub use mark::{Align, Dash, Font, Hatch, Item, Mark, Path, Reach, Scene, Target, TextMark};
 pub use symbol::symbol_outline;

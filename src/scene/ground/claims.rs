@@ -42,20 +42,34 @@ impl Claim {
                 .any(|a| other.discs.iter().any(|b| a.distance(*b) < reach))
     }
 
+    fn enters(&self, taken: ScreenBox) -> bool {
+        let near = taken.grown(self.radius);
+        self.bounds.overlaps(taken) && self.discs.iter().any(|disc| near.contains(*disc))
+    }
+
     fn repeats(&self, other: &Self) -> bool {
         self.name == other.name && self.bounds.grown(REPEAT_PX).overlaps(other.bounds)
     }
 }
 
 /// Every claim so far.
-#[derive(Debug, Default)]
-pub(super) struct Claims(Vec<Claim>);
+#[derive(Debug)]
+pub(super) struct Claims<'a> {
+    claims: Vec<Claim>,
+    taken: &'a [ScreenBox],
+}
 
-impl Claims {
+impl<'a> Claims<'a> {
+    /// No claims yet, but boxes that are taken by others.
+    pub(super) const fn beside(taken: &'a [ScreenBox]) -> Self {
+        let claims = Vec::new();
+        Self { claims, taken }
+    }
+
     /// Keeps names off these lines: bridges, whose names are places of their own.
     pub(super) fn keep_free(&mut self, lines: &[Vec<Screen>]) {
         let pairs = lines.iter().flat_map(|line| line.windows(2));
-        self.0.extend(pairs.map(|pair| Claim {
+        self.claims.extend(pairs.map(|pair| Claim {
             name: Arc::from(""),
             discs: between(pair[0], pair[1]),
             radius: GAP_PX,
@@ -65,12 +79,13 @@ impl Claims {
 
     /// Takes the space if it is free.
     pub(super) fn take(&mut self, claim: Claim) -> bool {
-        let free = !self
-            .0
-            .iter()
-            .any(|other| other.touches(&claim) || other.repeats(&claim));
+        let free = !self.taken.iter().any(|taken| claim.enters(*taken))
+            && !self
+                .claims
+                .iter()
+                .any(|other| other.touches(&claim) || other.repeats(&claim));
         if free {
-            self.0.push(claim);
+            self.claims.push(claim);
         }
         free
     }
@@ -134,7 +149,7 @@ mod tests {
 
     #[test]
     fn names_that_would_touch_are_refused() {
-        let mut claims = Claims::default();
+        let mut claims = Claims::beside(&[]);
         assert!(claims.take(claim("Hàng Bạc", 0.0, 0.0, 0.0)));
         assert!(!claims.take(claim("Hàng Bè", 20.0, 5.0, 1.2)));
         assert!(claims.take(claim("Hàng Mã", 20.0, 40.0, 0.0)));
@@ -142,15 +157,23 @@ mod tests {
 
     #[test]
     fn a_street_name_is_not_repeated_within_the_repeat_distance() {
-        let mut claims = Claims::default();
+        let mut claims = Claims::beside(&[]);
         assert!(claims.take(claim("Trần Phú", 0.0, 0.0, 0.0)));
         assert!(!claims.take(claim("Trần Phú", 200.0, 0.0, 0.0)));
         assert!(claims.take(claim("Trần Phú", 800.0, 0.0, 0.0)));
     }
 
     #[test]
+    fn a_name_gives_way_to_what_the_figures_cover() {
+        let label = [ScreenBox::new(-5.0, -20.0, 80.0, -4.0)];
+        let mut claims = Claims::beside(&label);
+        assert!(!claims.take(claim("Hàng Bạc", 0.0, 0.0, 0.0)));
+        assert!(claims.take(claim("Hàng Bạc", 0.0, 8.0, 0.0)));
+    }
+
+    #[test]
     fn a_slanted_name_leaves_the_corner_of_its_box_free() {
-        let mut claims = Claims::default();
+        let mut claims = Claims::beside(&[]);
         assert!(claims.take(claim("Đinh Tiên Hoàng", 0.0, 0.0, 0.785)));
         assert!(claims.take(claim("Hồ Hoàn Kiếm", 60.0, -20.0, 0.785)));
     }

@@ -4,6 +4,7 @@
 //! the zoom can show. Not its concern: places, zones and their labels (`build`).
 
 mod along;
+mod beside;
 mod claims;
 mod curve;
 mod heart;
@@ -14,13 +15,17 @@ mod piece;
 mod read;
 mod ruler;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod water;
 mod ways;
 
 use super::{Mark, Measure, Scene};
 use crate::data::{Lang, ParseError};
+use crate::geo::ScreenBox;
 use crate::style::Theme;
 use crate::view::{Camera, Viewport};
+pub use beside::boxes_of;
 use piece::Piece;
 use sheet::Sheet;
 
@@ -47,6 +52,19 @@ pub fn build_ground(
     lang: Lang,
     measure: &dyn Measure,
 ) -> Scene {
+    build_ground_beside(ground, camera, viewport, theme, lang, measure, &[])
+}
+
+/// The ground with names only where nothing is taken: [`boxes_of`] tells what the figures take.
+pub fn build_ground_beside(
+    ground: &Ground,
+    camera: Camera,
+    viewport: Viewport,
+    theme: &Theme,
+    lang: Lang,
+    measure: &dyn Measure,
+    taken: &[ScreenBox],
+) -> Scene {
     let sheet = Sheet::new(camera, viewport, theme);
     let in_view = |piece: &&Piece| sheet.shows(piece);
     let pieces: Vec<&Piece> = ground.pieces.iter().filter(in_view).collect();
@@ -55,7 +73,7 @@ pub fn build_ground(
     land::push_border(&mut marks, &pieces, &sheet);
     water::push_water(&mut marks, &pieces, &sheet);
     ways::push_ways(&mut marks, &pieces, &sheet);
-    names::push_names(&mut marks, &pieces, &sheet, lang, measure);
+    names::push_names(&mut marks, &pieces, &sheet, lang, measure, taken);
     Scene {
         marks,
         targets: Vec::new(),

@@ -7,7 +7,7 @@ use super::piece::{Kind, Piece};
 use super::ruler::{Ruler, Stretch, slots};
 use super::sheet::Sheet;
 use crate::data::Lang;
-use crate::geo::Screen;
+use crate::geo::{Screen, ScreenBox};
 use crate::scene::{Align, Font, Mark, Measure, TextMark};
 use std::sync::Arc;
 
@@ -19,13 +19,14 @@ const RIVER_BEND: f64 = 0.6;
 /// Below this bend a river's name is written straight.
 const STRAIGHT_BEND: f64 = 0.1;
 
-/// Adds the names that have room.
+/// Adds the names that have room beside each other and beside what is taken.
 pub(super) fn push_names(
     marks: &mut Vec<Mark>,
     pieces: &[&Piece],
     sheet: &Sheet<'_>,
     lang: Lang,
     measure: &dyn Measure,
+    taken: &[ScreenBox],
 ) {
     let mut named: Vec<(&Piece, &Arc<str>)> = pieces
         .iter()
@@ -33,7 +34,7 @@ pub(super) fn push_names(
         .filter_map(|piece| Some((*piece, piece.name(lang)?)))
         .collect();
     named.sort_by_key(|(piece, _)| importance(piece));
-    let mut claims = Claims::default();
+    let mut claims = Claims::beside(taken);
     let bridges = pieces.iter().filter(|piece| piece.kind == Kind::Bridge);
     bridges.for_each(|bridge| claims.keep_free(&sheet.lines(bridge)));
     for (piece, name) in named {

@@ -42,8 +42,9 @@ fn piece(feature: &Feature) -> Option<Piece> {
         _ => flowing_line(line),
     };
     let smooth: Vec<Vec<World>> = rough.iter().map(smooth).collect();
-    let middle = match about.kind {
-        Kind::Lake | Kind::Park | Kind::Airport | Kind::Islet => heart(&smooth),
+    let middle = match (&about.name_vi, about.kind) {
+        // The control points do: a name needs no better place.
+        (Some(_), Kind::Lake | Kind::Park | Kind::Airport | Kind::Islet) => heart(&rough),
         _ => *smooth.first()?.first()?,
     };
     Some(Piece::new(about, &smooth, middle))
