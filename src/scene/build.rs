@@ -1,7 +1,7 @@
 //! Builds the picture of the figures: zones and shapes, symbols and clusters, labels, selection.
 
 use super::frame::Frame;
-use super::{Item, Mark, Measure, Reach, Scene, Target, labels, shapes, spots};
+use super::{Item, Mark, Measure, Reach, Scene, Target, labels, scale_bar, shapes, spots};
 
 /// The picture of the figures, bottom first: areas, then lines, symbols by importance, labels, and
 /// what is hovered or selected on top.
@@ -13,6 +13,7 @@ pub fn build(frame: &Frame<'_>, measure: &dyn Measure) -> Scene {
     names.extend(spots::names(frame, &spots));
     labels::draw(frame, measure, names, &spots, &mut scene);
     draw_rings(frame, &spots, &mut scene);
+    scale_bar::draw(frame, &mut scene);
     scene
 }
 

@@ -14,6 +14,7 @@ mod hatch;
 mod labels;
 mod mark;
 mod pick;
+mod scale_bar;
 mod shapes;
 mod spots;
 mod symbol;

@@ -9,3 +9,6 @@
 mod gestures;
 mod links;
 mod parsing;
+mod scenes;
+mod structure;
+mod world;

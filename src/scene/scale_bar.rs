@@ -1,0 +1,84 @@
+//! The scale bar: a round length on the ground, in the free corner of the view.
+
+use super::frame::Frame;
+use super::{Align, Dash, Font, Mark, Scene, TextMark};
+use crate::geo::{Screen, metres_per_world_unit};
+use std::sync::Arc;
+
+/// The bar is no longer than this, CSS pixels.
+const MOST_PX: f64 = 110.0;
+/// How far it stays from the edges of the free part, CSS pixels.
+const MARGIN_PX: f64 = 14.0;
+/// A view narrower than this has no room for it, CSS pixels.
+const LEAST_VIEW_PX: f64 = 300.0;
+
+/// Paints the scale bar into the lower left of the free part.
+pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) {
+    let free = frame.viewport.free();
+    if free.max.x - free.min.x < LEAST_VIEW_PX {
+        return;
+    }
+    let metres_per_px = metres_per_world_unit(frame.camera.center) / frame.camera.scale();
+    let metres = round_length(MOST_PX * metres_per_px);
+    let length = metres / metres_per_px;
+    let left = Screen::new(free.min.x + MARGIN_PX, free.max.y - MARGIN_PX);
+    let right = Screen::new(left.x + length, left.y);
+    let tick = |at: Screen| Screen::new(at.x, at.y - 5.0);
+    let bar = Arc::new(vec![vec![tick(left), left, right, tick(right)]]);
+    for (width, color) in [(4.0, frame.theme.halo), (1.5, frame.theme.ink)] {
+        let (lines, dash) = (Arc::clone(&bar), Dash::Solid);
+        scene.marks.push(Mark::Stroke {
+            lines,
+            closed: false,
+            width,
+            color,
+            dash,
+        });
+    }
+    scene.marks.push(Mark::Text(TextMark {
+        at: Screen::new((left.x + right.x) / 2.0, left.y - 9.0),
+        align: Align::Center,
+        text: words(metres).into(),
+        font: Font::regular(12),
+        color: frame.theme.ink,
+        halo: frame.theme.halo,
+        angle: 0.0,
+    }));
+}
+
+/// The longest of 1, 2 and 5 times a power of ten that is no longer than this, in metres.
+fn round_length(most: f64) -> f64 {
+    let power = 10f64.powf(most.log10().floor());
+    [5.0, 2.0, 1.0]
+        .into_iter()
+        .map(|step| step * power)
+        .find(|length| *length <= most)
+        .unwrap_or(power)
+}
+
+fn words(metres: f64) -> String {
+    if metres < 1000.0 {
+        format!("{metres} m")
+    } else {
+        format!("{} km", metres / 1000.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_round() {
+        assert_eq!(round_length(480.0), 200.0);
+        assert_eq!(round_length(500.0), 500.0);
+        assert_eq!(round_length(999.0), 500.0);
+        assert_eq!(round_length(1000.0), 1000.0);
+    }
+
+    #[test]
+    fn kilometres_begin_at_a_thousand_metres() {
+        assert_eq!(words(500.0), "500 m");
+        assert_eq!(words(2000.0), "2 km");
+    }
+}
