@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { mark, start } from './browser.mjs';
 
 const app = await start();
@@ -42,5 +43,6 @@ test('without JavaScript the page is a readable list of places', async () => {
 test('the list has a page of its own, for browsers without WebAssembly', async () => {
   const { page, problems } = await app.open('places.html', { until: 'nothing' });
   assert.ok(await page.getByRole('listitem').first().isVisible());
+  assert.deepEqual(await violations(page), []);
   assert.deepEqual(problems.all(), []);
 });
