@@ -49,12 +49,14 @@ pub enum Move {
     },
 }
 
-/// An eased zoom on its way; steps of the wheel add up in `target`.
+/// A zoom on its way; steps of the wheel add up in `target`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zooming {
     about: Screen,
     target: f64,
     last_ms: f64,
+    /// Before this the next step may still come, and the map does not count as still.
+    until_ms: f64,
 }
 
 /// What the camera is doing by itself.
@@ -73,6 +75,9 @@ pub enum Moving {
 
 /// The time in which an eased zoom does all but 1/e of its way, in milliseconds.
 const ZOOM_EASE_MS: f64 = 40.0;
+/// A trackpad sends its steps a frame or two apart, a wheel its notches farther; a map that stood
+/// still in between would paint everything anew and write its address at each of them.
+const LINGER_MS: f64 = 150.0;
 /// Nearer than this the eased zoom is there, in zoom levels: half a pixel at the edge of a phone.
 const ZOOM_THERE: f64 = 0.002;
 
@@ -84,34 +89,32 @@ impl Moving {
 
     /// Takes an order. Returns the camera to show now.
     pub fn obey(&mut self, order: Move, moment: Moment, motion: Motion) -> Camera {
-        let Moment {
-            now_ms,
-            camera,
-            viewport,
-        } = moment;
+        let Moment { now_ms, camera, .. } = moment;
         let before = std::mem::take(self);
-        match order {
-            Move::Stop => camera,
-            Move::To(there) => there,
-            Move::Fly(there) if motion == Motion::Reduced => Camera::new(there.center, there.zoom),
-            Move::Fly(there) => {
-                *self = Self::Flying(Flight::between(camera, there, viewport), now_ms);
-                camera
+        match (order, motion) {
+            (Move::To(there), _) => return there,
+            (Move::Fly(there), Motion::Reduced) => return Camera::new(there.center, there.zoom),
+            (Move::Stop, _) | (Move::Fling(_), Motion::Reduced) => {}
+            (Move::Fly(there), Motion::Full) => {
+                *self = Self::Flying(Flight::between(camera, there, moment.viewport), now_ms);
             }
-            Move::Fling(_) if motion == Motion::Reduced => camera,
-            Move::Fling(velocity) => {
+            (Move::Fling(velocity), Motion::Full) => {
                 *self = Self::Gliding(Inertia::new(camera, velocity), now_ms);
-                camera
             }
-            Move::Zoom { about, by, eased } => {
+            (Move::Zoom { about, by, eased }, _) => {
                 let zooming = Zooming::adding(before, about, by, moment);
-                if motion == Motion::Full && (eased || matches!(before, Self::Zooming(_))) {
-                    *self = Self::Zooming(zooming);
-                    return camera;
+                *self = Self::Zooming(zooming);
+                if motion == Motion::Reduced || !(eased || before.is_easing(camera)) {
+                    return camera.zoomed_about(moment.viewport, about, zooming.target);
                 }
-                camera.zoomed_about(viewport, about, zooming.target)
             }
         }
+        camera
+    }
+
+    /// Whether a zoom is under way that has not arrived.
+    fn is_easing(self, camera: Camera) -> bool {
+        matches!(self, Self::Zooming(zooming) if zooming.target != camera.zoom)
     }
 
     /// The camera at this moment, and whether the map now stands.
@@ -151,6 +154,7 @@ impl Zooming {
             about,
             target: (from + by).clamp(MIN_ZOOM, MAX_ZOOM),
             last_ms,
+            until_ms: moment.now_ms + LINGER_MS,
         }
     }
 
@@ -167,6 +171,6 @@ impl Zooming {
         let camera = moment
             .camera
             .zoomed_about(moment.viewport, self.about, zoom);
-        (camera, is_there)
+        (camera, is_there && moment.now_ms >= self.until_ms)
     }
 }

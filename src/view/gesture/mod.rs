@@ -8,6 +8,8 @@
 //! - A tap is reported at once, without waiting for a second one; a second one adds the zoom and is
 //!   not reported as a tap again. Selecting therefore never waits, and zooming twice over a place
 //!   selects it on the way.
+//! - Letting go (a card took the focus after the first tap) keeps the tap in mind: the second one
+//!   still zooms.
 //! - A drag takes hold when it leaves the slop, of what is under the pointer there: no jump.
 //! - What is held stays under the pointer, absolutely, not by summing up steps: pinching beyond the
 //!   last zoom and back brings the map back to where it was.
@@ -108,7 +110,8 @@ impl Gestures {
         self.is_grabbed
     }
 
-    /// When [`Input::Tick`] is due, in milliseconds of the same clock; `None` when it is not.
+    /// When [`Input::Tick`] is due, in milliseconds of the same clock; `None` when it is not. A map
+    /// that never ticks has no long presses: a slow finger then taps.
     pub fn wake_ms(&self) -> Option<f64> {
         match &self.state {
             State::Press(press) => press.long_at_ms(),
@@ -122,11 +125,10 @@ impl Gestures {
         if !input.is_finite() {
             return out;
         }
-        self.notice_long_press(moment.now_ms, &mut out);
         match input {
             Input::Pointer(pointer) => self.pointer(pointer, moment, &mut out),
             Input::Wheel(wheel) => out.extend(wheel::outcome(wheel, self.policy)),
-            Input::Tick => {}
+            Input::Tick => self.notice_long_press(moment.now_ms, &mut out),
             Input::LetGo => self.let_go(&mut out),
         }
         self.settle(&mut out);
@@ -180,7 +182,6 @@ impl Gestures {
         if matches!(std::mem::take(&mut self.state), State::Box(_)) {
             out.push(Outcome::BoxPreview(None));
         }
-        self.taps.forget();
         self.end_hover(out);
     }
 

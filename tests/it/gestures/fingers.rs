@@ -265,3 +265,23 @@ fn a_pen_shakes_like_a_finger_and_hovers_like_a_mouse() {
         [Outcome::Hover { at: over.at }]
     );
 }
+
+#[test]
+fn a_slow_finger_taps_where_nobody_waits_for_long_presses() {
+    let mut hand = Hand::finger();
+    hand.down(1, 300.0, 200.0);
+    hand.wait(1500.0);
+    hand.up(1, 300.0, 200.0);
+    assert!(hand.is_tapped());
+}
+
+#[test]
+fn a_card_that_takes_the_focus_between_two_taps_does_not_part_them() {
+    let mut hand = Hand::finger();
+    hand.tap(300.0, 200.0);
+    hand.give(Input::LetGo);
+    hand.wait(150.0);
+    hand.tap(300.0, 200.0);
+    hand.rest();
+    assert_eq!(hand.camera.zoom, Camera::home().zoom + 1.0);
+}
