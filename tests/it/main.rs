@@ -6,7 +6,9 @@
     reason = "the whole binary is tests, their helpers included"
 )]
 
+mod app;
 mod gestures;
+mod journey;
 mod links;
 mod parsing;
 mod scenes;

@@ -90,23 +90,17 @@ impl World {
 
 /// The places of `tests/fixtures/scene`.
 pub fn places() -> World {
-    World::of(&[
-        (
-            LayerId::Heritage,
-            include_str!("../fixtures/scene/heritage.geojson"),
-        ),
-        (
-            LayerId::Craft,
-            include_str!("../fixtures/scene/craft.geojson"),
-        ),
-        (
-            LayerId::Creative,
-            include_str!("../fixtures/scene/creative.geojson"),
-        ),
-        (
-            LayerId::Events,
-            include_str!("../fixtures/scene/events.geojson"),
-        ),
-        (LayerId::Cci, include_str!("../fixtures/scene/cci.geojson")),
-    ])
+    World::of(&LayerId::OURS.map(|layer| (layer, file(layer))))
+}
+
+/// A layer's file of `tests/fixtures/scene`.
+pub fn file(layer: LayerId) -> &'static str {
+    match layer {
+        LayerId::Heritage => include_str!("../fixtures/scene/heritage.geojson"),
+        LayerId::Craft => include_str!("../fixtures/scene/craft.geojson"),
+        LayerId::Creative => include_str!("../fixtures/scene/creative.geojson"),
+        LayerId::Events => include_str!("../fixtures/scene/events.geojson"),
+        LayerId::Cci => include_str!("../fixtures/scene/cci.geojson"),
+        LayerId::Guest => r#"{"type":"FeatureCollection","features":[]}"#,
+    }
 }
