@@ -76,9 +76,7 @@ mod tests {
             (0.0, 0.0),
         ];
         let ring: Vec<World> = horseshoe.iter().map(|&(x, y)| World { x, y }).collect();
-        assert!(ring_contains(
-            std::slice::from_ref(&ring),
-            heart(&[ring.clone()])
-        ));
+        let rings = [ring];
+        assert!(ring_contains(&rings, heart(&rings)));
     }
 }

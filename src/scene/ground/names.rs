@@ -85,26 +85,53 @@ fn ways_to_write<'a>(
 ) -> Vec<Ways<'a>> {
     let ink = ink(piece, sheet);
     let width = measure.width(name, ink.font);
-    let (align, aside) = match piece.kind {
+    let beside = look::metro_width(sheet.zoom) + 6.0;
+    let places = match piece.kind {
         Kind::Road | Kind::RiverLine => return along_line(piece, name, sheet, ink, measure),
-        Kind::MetroStation | Kind::RailStation => {
-            (Align::Left, look::metro_width(sheet.zoom) + 6.0)
+        Kind::MetroStation | Kind::RailStation => around(beside).to_vec(),
+        Kind::Ward => SHIFTS.map(|at| (Align::Center, at)).to_vec(),
+        _ if fits(piece, width, sheet) => {
+            SHIFTS[..5].iter().map(|&at| (Align::Center, at)).collect()
         }
-        Kind::Ward => (Align::Center, 0.0),
-        _ if fits(piece, width, sheet) => (Align::Center, 0.0),
         _ => return Vec::new(),
     };
-    let at = sheet.screen(piece.heart);
-    let mark = TextMark {
-        at: Screen::new(at.x + aside, at.y),
-        align,
-        text: Arc::clone(name),
-        font: ink.font,
-        color: ink.color,
-        halo: ink.halo,
-        angle: 0.0,
+    let heart = sheet.screen(piece.heart);
+    let write = move |(align, (right, down))| {
+        let mark = TextMark {
+            at: Screen::new(heart.x + right, heart.y + down),
+            align,
+            text: Arc::clone(name),
+            font: ink.font,
+            color: ink.color,
+            halo: ink.halo,
+            angle: 0.0,
+        };
+        vec![(mark, width)]
     };
-    vec![Box::new(std::iter::once(vec![(mark, width)]))]
+    vec![Box::new(places.into_iter().map(write))]
+}
+
+/// Where the name of an area may stand when its middle is taken: CSS pixels to the right and down.
+const SHIFTS: [(f64, f64); 9] = [
+    (0.0, 0.0),
+    (0.0, -18.0),
+    (0.0, 18.0),
+    (0.0, -32.0),
+    (0.0, 32.0),
+    (-36.0, 0.0),
+    (36.0, 0.0),
+    (-36.0, 28.0),
+    (36.0, -28.0),
+];
+
+/// Where the name of a point may stand: right, left, below, above.
+const fn around(beside: f64) -> [(Align, (f64, f64)); 4] {
+    [
+        (Align::Left, (beside, 0.0)),
+        (Align::Right, (-beside, 0.0)),
+        (Align::Center, (0.0, beside + 6.0)),
+        (Align::Center, (0.0, -beside - 6.0)),
+    ]
 }
 
 /// A lake or park may carry a name that is a little wider than itself.

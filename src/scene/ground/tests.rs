@@ -19,11 +19,13 @@ fn picture(at: LonLat, zoom: f64, lang: Lang, taken: &[ScreenBox]) -> Scene {
 }
 
 fn texts(scene: &Scene) -> Vec<&TextMark> {
-    let text = |mark| match mark {
-        &Mark::Text(ref text) => Some(text),
-        _ => None,
-    };
-    scene.marks.iter().filter_map(text).collect()
+    let mut texts = Vec::new();
+    for mark in &scene.marks {
+        if let Mark::Text(text) = mark {
+            texts.push(text);
+        }
+    }
+    texts
 }
 
 fn names(scene: &Scene) -> Vec<&str> {
