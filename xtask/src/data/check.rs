@@ -185,6 +185,10 @@ fn sense(place: &Place) -> Vec<Finding> {
         "recognition_checked",
         "nothing, as there is a recognition",
     );
+    let dated = has("year") && place.list("unsourced").contains(&"since");
+    expect(!dated, "year", "none, as the founding has no source");
+    let placed = place.file == "cci" || has("position_source") || has("position_note_vi");
+    expect(placed, "position_source", "where the position is from");
     let soft = matches!(place.text("confidence"), Some("commune"));
     let wide = !soft || place.int("error_m").is_some_and(|error| error >= 1500);
     expect(wide, "error_m", "1500 or more for the centre of a commune");

@@ -118,6 +118,12 @@ fn each_recognition_has_a_year() {
 }
 
 #[test]
+fn a_year_rests_on_a_source_and_a_position_on_something() {
+    assert_eq!(complaints(TEMPLE, "unsourced", json!(["since"])), ["year"]);
+    assert_eq!(missing(TEMPLE, "position_source"), ["position_source"]);
+}
+
+#[test]
 fn a_lunar_event_has_a_month() {
     assert_eq!(missing(FESTIVAL, "lunar_month"), ["lunar_month"]);
 }

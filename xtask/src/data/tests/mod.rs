@@ -53,6 +53,7 @@ fn temple() -> Place {
         json!({"type": "Point", "coordinates": [105.83659, 21.04303]}),
         json!({
             "kinds": ["temple"], "district": "Ba Đình", "confidence": "single", "error_m": 50,
+            "position_source": "OpenStreetMap way 1", "year": 1010,
             "since_vi": "thế kỷ XI", "since_en": "11th century",
             "recognition": ["national"], "recognition_years": [1962],
         }),
@@ -66,7 +67,8 @@ fn festival() -> Place {
         json!({"type": "Point", "coordinates": [105.8372, 21.0435]}),
         json!({
             "kinds": ["festival-traditional"], "district": "Ba Đình", "at": "quan-thanh",
-            "confidence": "memory", "error_m": 100, "calendar": "lunar", "lunar_month": 3,
+            "confidence": "memory", "error_m": 100,
+            "position_note_vi": "theo trí nhớ", "position_note_en": "from memory", "calendar": "lunar", "lunar_month": 3,
             "frequency": "annual", "when_vi": "Mồng 3", "when_en": "The 3rd",
             "place_vi": "Đền", "place_en": "The temple",
             "latest_known_vi": "2025", "latest_known_en": "2025",
