@@ -7,6 +7,7 @@
 )]
 
 mod app;
+mod data_files;
 mod gestures;
 mod journey;
 mod links;

@@ -1,0 +1,88 @@
+//! The published files, read by the app itself: nothing lost, every code in words, every place with
+//! its sources. What is in them is checked by `cargo xtask data`.
+
+use hanoi_map::app::words::Key;
+use hanoi_map::data::{Dataset, Detail, Facet, LayerId, Limits, details, parse};
+use std::collections::HashMap;
+
+fn published(layer: LayerId) -> Vec<u8> {
+    let root = env!("CARGO_MANIFEST_DIR");
+    std::fs::read(format!("{root}/assets/data/{}.geojson", layer.id())).unwrap()
+}
+
+fn read(layer: LayerId) -> Dataset {
+    let (data, report) = parse(&published(layer), layer, Limits::DEFAULT).unwrap();
+    assert_eq!(report.issues, [], "{}", layer.id());
+    assert_eq!(report.read, report.found, "{}", layer.id());
+    data
+}
+
+fn cards(layer: LayerId) -> HashMap<String, Detail> {
+    details(&published(layer)).unwrap()
+}
+
+#[test]
+fn every_feature_is_read_and_none_twice() {
+    let mut ids = Vec::new();
+    for layer in LayerId::OURS {
+        ids.extend(read(layer).features.iter().map(|one| one.id.clone()));
+    }
+    let all = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+    assert!(all > 560, "{all} features");
+}
+
+#[test]
+fn every_code_has_words() {
+    for feature in LayerId::OURS
+        .into_iter()
+        .flat_map(|layer| read(layer).features)
+    {
+        for tag in feature.tags.iter().filter(|tag| tag.facet != Facet::Ward) {
+            let key = format!("{}.{}", tag.facet.id(), tag.value);
+            assert!(Key::find(&key).is_some(), "{}: {key}", feature.id);
+        }
+    }
+}
+
+#[test]
+fn every_card_has_a_summary_and_its_sources() {
+    for layer in LayerId::OURS {
+        let cards = cards(layer);
+        for feature in read(layer).features {
+            let card = &cards[&*feature.id];
+            let summary = card.summary.as_ref().unwrap();
+            assert!(summary.vi != summary.en, "{}", feature.id);
+            assert!(!card.sources.is_empty(), "{}", feature.id);
+        }
+    }
+}
+
+#[test]
+fn every_zone_says_how_sure_it_is_and_every_event_when_it_is_held() {
+    assert!(
+        read(LayerId::Cci)
+            .features
+            .iter()
+            .all(|one| one.zone.is_some())
+    );
+    assert!(
+        read(LayerId::Events)
+            .features
+            .iter()
+            .all(|one| one.when.is_some())
+    );
+}
+
+#[test]
+fn a_place_of_two_layers_is_in_both() {
+    let heritage = read(LayerId::Heritage);
+    let hall = heritage
+        .features
+        .iter()
+        .find(|one| &*one.id == "cantonese-assembly-hall-22-hang-buom")
+        .unwrap();
+    assert!(hall.layers.has(LayerId::Heritage) && hall.layers.has(LayerId::Creative));
+}
