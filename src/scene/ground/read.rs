@@ -105,6 +105,12 @@ mod tests {
     }
 
     #[test]
+    fn every_feature_of_the_basemap_says_how_exact_it_is() {
+        let exact = |piece: &Piece| piece.accuracy_m > 0.0;
+        assert!(pieces(BASEMAP).unwrap().iter().all(exact));
+    }
+
+    #[test]
     fn the_basemap_names_all_wards_and_has_one_outline() {
         assert_eq!(count(Kind::Ward), 126);
         assert_eq!(count(Kind::CityOutline), 1);
