@@ -1,3 +1,6 @@
 //! The web app's entry: everything else lives in the library, where tests can reach it.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    hanoi_map::ui::start();
+}

@@ -1,1 +1,47 @@
 //! The only folder that touches Leptos: components that send messages and read slices.
+//!
+//! A component is one file. It takes the [`Store`] in its body, shows what `app::show` says, and
+//! adds nothing of its own but what is open right now.
+
+#![allow(
+    unreachable_pub,
+    reason = "what the component macro writes is public, the modules are not"
+)]
+
+mod about;
+mod app;
+mod card;
+mod card_actions;
+mod card_text;
+mod chooser;
+mod controls;
+mod dialog;
+mod embed;
+mod filter_group;
+mod filters;
+mod focus;
+mod head;
+mod heights;
+mod icon;
+pub mod insets;
+mod keys;
+mod layers;
+mod legend;
+mod map_view;
+mod notices;
+mod page;
+mod panic;
+mod place_row;
+mod places;
+mod results;
+mod search;
+mod settings;
+mod sheet;
+mod skip;
+mod status;
+mod store;
+mod symbol;
+mod timeline;
+
+pub use app::start;
+pub use store::Store;

@@ -1,0 +1,90 @@
+//! How high the phone's bottom sheet stands.
+
+use super::Store;
+use crate::app::{Panel, show};
+use leptos::prelude::*;
+
+/// How high the sheet stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Height {
+    Peek,
+    Half,
+    Full,
+}
+
+impl Height {
+    /// The code that the style sheet knows.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Peek => "peek",
+            Self::Half => "half",
+            Self::Full => "full",
+        }
+    }
+
+    /// One press on the handle: higher, and from the top down again.
+    pub(super) const fn next(self) -> Self {
+        match self {
+            Self::Peek => Self::Half,
+            Self::Half => Self::Full,
+            Self::Full => Self::Peek,
+        }
+    }
+
+    /// The height that is nearest to a share of the screen.
+    pub(super) fn nearest(share: f64) -> Self {
+        match share {
+            share if share < 0.3 => Self::Peek,
+            share if share < 0.66 => Self::Half,
+            _ => Self::Full,
+        }
+    }
+}
+
+/// How high the sheet stands with the list in it, and with a card: each is remembered.
+#[derive(Clone, Copy)]
+pub(super) struct Heights {
+    list: RwSignal<Height>,
+    card: RwSignal<Height>,
+    filtering: Memo<bool>,
+    carded: Memo<bool>,
+}
+
+impl Heights {
+    pub(super) fn new(store: Store) -> Self {
+        Self {
+            list: RwSignal::new(Height::Peek),
+            card: RwSignal::new(Height::Half),
+            filtering: store.slice(|state| state.panel == Some(Panel::Filters)),
+            carded: store.slice(|state| show::card(state).is_some()),
+        }
+    }
+
+    pub(super) fn is_carded(self) -> bool {
+        self.carded.get()
+    }
+
+    /// The height that counts now: the filters need it all.
+    pub(super) fn now(self) -> Height {
+        match (self.filtering.get(), self.carded.get()) {
+            (true, _) => Height::Full,
+            (_, true) => self.card.get(),
+            _ => self.list.get(),
+        }
+    }
+
+    /// The keyboard is in the list: show it.
+    pub(super) fn raise(self) {
+        if self.list.get_untracked() == Height::Peek {
+            self.list.set(Height::Half);
+        }
+    }
+
+    /// Moves the sheet, and remembers it for what is in it.
+    pub(super) fn set(self, height: Height) {
+        match self.carded.get_untracked() {
+            true => self.card.set(height),
+            false => self.list.set(height),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What the state says about the whole page: its language, its title, its theme.
+
+use super::Store;
+use crate::app::show;
+use crate::app::words::key;
+use leptos::prelude::*;
+
+/// Keeps the page's own elements in step with the state.
+pub(super) fn follow(store: Store) {
+    let title = store.text(key::APP_TITLE);
+    Effect::new(move |_| {
+        document().set_title(title());
+        set_on_root("lang", store.lang().code());
+    });
+    let dark = store.slice(show::is_dark);
+    Effect::new(move |_| {
+        let (name, land) = if dark.get() {
+            ("dark", "#171a1d")
+        } else {
+            ("light", "#f5f0e6")
+        };
+        set_on_root("data-theme", name);
+        while let Ok(Some(meta)) = document().query_selector("meta[name=theme-color][media]") {
+            meta.remove();
+        }
+        if let Ok(Some(meta)) = document().query_selector("meta[name=theme-color]") {
+            let _ = meta.set_attribute("content", land);
+        }
+    });
+}
+
+fn set_on_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}

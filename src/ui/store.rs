@@ -1,0 +1,102 @@
+//! The app's state in one signal: messages go in by [`Store::send`], slices come out as memos.
+
+use super::insets;
+use crate::app::words::Key;
+use crate::app::{Msg, State, update};
+use crate::browser::{self, Host};
+use crate::data::Lang;
+use crate::view::Insets;
+use leptos::prelude::*;
+use std::collections::VecDeque;
+use std::mem;
+
+/// The way to the state: copied freely, the same for every component.
+#[derive(Clone, Copy)]
+pub struct Store {
+    state: RwSignal<State>,
+    queue: StoredValue<Queue>,
+    lang: Memo<Lang>,
+}
+
+/// Messages that arrive while one is being worked on wait for it.
+#[derive(Default)]
+struct Queue {
+    busy: bool,
+    waiting: VecDeque<Msg>,
+}
+
+impl Store {
+    /// A store of a fresh state. Make it in the root, so that it lives as long as the page.
+    #[allow(
+        clippy::new_without_default,
+        reason = "a second store would be a mistake"
+    )]
+    pub fn new() -> Self {
+        let state = RwSignal::new(State::default());
+        Self {
+            state,
+            queue: StoredValue::new(Queue::default()),
+            lang: Memo::new(move |_| state.with(|state| state.lang)),
+        }
+    }
+
+    /// The store of the app. Take it in a component's body: callbacks have no context.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Changes the state and runs what follows from it. Never call it while reading.
+    pub fn send(self, msg: Msg) {
+        let free = self.queue.try_update_value(|queue| {
+            queue.waiting.push_back(msg);
+            !mem::replace(&mut queue.busy, true)
+        });
+        if free != Some(true) {
+            return;
+        }
+        while let Some(msg) = self.next() {
+            let tasks = self.state.try_update(|state| update(state, msg));
+            let tasks = tasks.unwrap_or_default();
+            tasks.into_iter().for_each(browser::run_task);
+        }
+        browser::request_frame();
+    }
+
+    fn next(self) -> Option<Msg> {
+        let next = self.queue.try_update_value(|queue| {
+            let next = queue.waiting.pop_front();
+            queue.busy = next.is_some();
+            next
+        });
+        next.flatten()
+    }
+
+    /// A part of the state that tells its readers only when it changes.
+    pub fn slice<T: PartialEq + Send + Sync + 'static>(self, read: fn(&State) -> T) -> Memo<T> {
+        Memo::new(move |_| self.state.with(read))
+    }
+
+    /// The language of the interface.
+    pub fn lang(self) -> Lang {
+        self.lang.get()
+    }
+
+    /// Words of the interface, following the language.
+    pub fn text(self, key: Key) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || key.text(self.lang.get())
+    }
+}
+
+impl Host for Store {
+    fn send(&self, msg: Msg) {
+        Self::send(*self, msg);
+    }
+
+    fn with(&self, read: &mut dyn FnMut(&State)) {
+        let _ = self.state.try_with_untracked(read);
+    }
+
+    fn insets(&self) -> Insets {
+        insets::measure()
+    }
+}
