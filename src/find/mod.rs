@@ -2,8 +2,11 @@
 
 mod filter;
 mod fold;
+mod highlight;
 mod place;
+mod score;
 mod search;
+mod vocabulary;
 
 pub use filter::{FacetCounts, FilterIndex, Filters};
 pub use fold::{fold, fold_keep_marks};

@@ -1,8 +1,15 @@
-//! Search as you type.
+//! Search as you type: by names in both languages, other names, kinds, crafts and wards, with or
+//! without marks, words in any order, small slips forgiven when nothing else is found.
 
-use crate::data::{Catalog, Feature, FeatureIx, Lang};
+use super::fold::{Word, for_each_word};
+use super::highlight::ranges_in;
+use super::place::position_from_query;
+use super::score::{MOST_WORDS, Score, Typed};
+use super::vocabulary::{Collector, NO_FIT, Vocabulary};
+use crate::data::{Catalog, Facet, Feature, FeatureIx, Lang};
 use crate::geo::LonLat;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +18,8 @@ pub enum Hit {
     Feature {
         /// Which one.
         ix: FeatureIx,
-        /// The letters of the shown name that match, counted in characters.
+        /// The letters of the shown name that match, counted in characters. None when only other
+        /// texts of the place have what was typed.
         ranges: Vec<Range<usize>>,
         /// Which of its texts matched best.
         matched: Matched,
@@ -27,27 +35,200 @@ pub enum Matched {
     Name(Lang),
     /// One of its other names, by number.
     Also(usize),
-    /// Its ward.
-    Ward,
-    /// What it is, or several of its texts together.
+    /// Its ward, what it is, or several of its texts together.
     Keyword,
 }
 
-/// Every word of the catalogue.
+/// Every word of the catalogue, and of what words each place's texts are made.
 #[derive(Debug, Default)]
-pub struct Searcher {}
+pub struct Searcher {
+    vocabulary: Vocabulary,
+    /// The words of all texts of all places, by number in the vocabulary, one after the other.
+    words: Vec<u32>,
+    texts: Vec<Text>,
+    /// By place: where its texts end, and those of the place before begin.
+    ends: Vec<u32>,
+    features: Vec<Arc<Feature>>,
+    /// By place: its number when all are sorted by rank, then name.
+    order: Vec<u32>,
+}
+
+/// One text of a place.
+#[derive(Debug)]
+struct Text {
+    /// Where its words end.
+    end: u32,
+    matched: Matched,
+}
 
 impl Searcher {
     /// Takes in the names of every feature, and what `keywords` says of it besides.
-    pub fn build(_catalog: &Catalog, _keywords: &dyn Fn(&Feature) -> Vec<String>) -> Self {
-        Self::default()
+    pub fn build(catalog: &Catalog, keywords: &dyn Fn(&Feature) -> Vec<String>) -> Self {
+        let mut all = Self::default();
+        let mut collector = Collector::default();
+        for (_, feature) in catalog.iter() {
+            for_each_text(feature, keywords, |text, matched| {
+                for_each_word(text, |word| all.words.push(collector.number(word)));
+                let end = all.words.len() as u32;
+                all.texts.push(Text { end, matched });
+            });
+            all.ends.push(all.texts.len() as u32);
+            all.features.push(feature.clone());
+        }
+        all.vocabulary = collector.done();
+        all.order = order_of(&all.features);
+        all
     }
 
     /// The best places for the words typed so far, best first, or the position that was typed.
-    pub fn search(&self, query: &str, _lang: Lang, _limit: usize) -> Vec<Hit> {
-        super::place::position_from_query(query)
-            .map(Hit::Position)
-            .into_iter()
+    /// Nothing typed finds nothing. Words after the eighth are not looked at.
+    pub fn search(&self, query: &str, lang: Lang, limit: usize) -> Vec<Hit> {
+        if let Some(position) = position_from_query(query) {
+            return vec![Hit::Position(position)];
+        }
+        let mut words = Vec::new();
+        for_each_word(query, |word| words.push(word.clone()));
+        words.truncate(MOST_WORDS);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let mut typed = self.graded(&words);
+        let mut found = self.found(&typed);
+        if found.is_empty() {
+            self.forgive(&words, &mut typed);
+            found = self.found(&typed);
+        }
+        let best = best_of(&mut found, limit);
+        best.iter()
+            .map(|(_, _, ix)| self.hit(*ix, lang, &words, &typed))
             .collect()
     }
+
+    fn graded(&self, words: &[Word]) -> Typed {
+        let graded = |word| {
+            let mut grades = vec![NO_FIT; self.vocabulary.len()];
+            self.vocabulary.grade(word, &mut grades);
+            grades
+        };
+        let mut typed = Typed {
+            grades: words.iter().map(graded).collect(),
+            fits: vec![0; self.vocabulary.len()],
+        };
+        typed.note_fits();
+        typed
+    }
+
+    fn forgive(&self, words: &[Word], typed: &mut Typed) {
+        for (word, grades) in words.iter().zip(&mut typed.grades) {
+            self.vocabulary.grade_misspelt(word, grades);
+        }
+        typed.note_fits();
+    }
+
+    /// Every place that has all typed words, with its score and its number in the order.
+    fn found(&self, typed: &Typed) -> Vec<(Score, u32, FeatureIx)> {
+        let all = typed.all();
+        let mut found = Vec::new();
+        for (ix, order) in (0..).zip(&self.order) {
+            let words = self.words_of(self.texts_of(ix));
+            let fits = words
+                .iter()
+                .fold(0, |bits, word| bits | typed.fits[*word as usize]);
+            if fits == all
+                && let Some((score, _)) = self.best_text(ix, typed)
+            {
+                found.push((score, *order, ix));
+            }
+        }
+        found
+    }
+
+    /// The place's best score, and the text that has it.
+    fn best_text(&self, ix: FeatureIx, typed: &Typed) -> Option<(Score, Matched)> {
+        let texts = self.texts_of(ix);
+        let together = typed.score_texts(self.words_of(texts.clone()));
+        let apart = texts.filter_map(|at| {
+            let matched = self.texts[at].matched;
+            let is_name = matched != Matched::Keyword;
+            let score = typed.score_text(self.words_of(at..at + 1), is_name)?;
+            Some((score, matched))
+        });
+        apart
+            .chain(together.map(|score| (score, Matched::Keyword)))
+            .min_by_key(|(score, _)| *score)
+    }
+
+    fn hit(&self, ix: FeatureIx, lang: Lang, words: &[Word], typed: &Typed) -> Hit {
+        let best = self.best_text(ix, typed);
+        let shown = self.features[ix as usize].names.get(lang);
+        Hit::Feature {
+            ix,
+            ranges: ranges_in(shown, words),
+            matched: best.map_or(Matched::Keyword, |(_, matched)| matched),
+        }
+    }
+
+    fn texts_of(&self, ix: FeatureIx) -> Range<usize> {
+        let ix = ix as usize;
+        let start = if ix == 0 { 0 } else { self.ends[ix - 1] };
+        start as usize..self.ends[ix] as usize
+    }
+
+    fn words_of(&self, texts: Range<usize>) -> &[u32] {
+        let end_of = |text: usize| self.texts[text].end as usize;
+        if texts.is_empty() {
+            return &[];
+        }
+        let start = if texts.start == 0 {
+            0
+        } else {
+            end_of(texts.start - 1)
+        };
+        &self.words[start..end_of(texts.end - 1)]
+    }
+}
+
+fn for_each_text(
+    feature: &Feature,
+    keywords: &dyn Fn(&Feature) -> Vec<String>,
+    mut each: impl FnMut(&str, Matched),
+) {
+    each(&feature.names.vi, Matched::Name(Lang::Vi));
+    if feature.names.en != feature.names.vi {
+        each(&feature.names.en, Matched::Name(Lang::En));
+    }
+    for (number, name) in feature.also.iter().enumerate() {
+        each(name, Matched::Also(number));
+    }
+    for ward in feature.tags_of(Facet::Ward) {
+        each(ward, Matched::Keyword);
+    }
+    for words in keywords(feature) {
+        each(&words, Matched::Keyword);
+    }
+}
+
+/// By importance, then by name, then as they came.
+fn order_of(features: &[Arc<Feature>]) -> Vec<u32> {
+    let mut sorted: Vec<u32> = (0..features.len() as u32).collect();
+    sorted.sort_by_cached_key(|ix| {
+        let feature = &features[*ix as usize];
+        (feature.rank, super::fold(&feature.names.vi))
+    });
+    let mut order = vec![0; features.len()];
+    for (number, ix) in (0..).zip(sorted) {
+        order[ix as usize] = number;
+    }
+    order
+}
+
+/// The first `limit` in order, without sorting the rest.
+fn best_of<T: Ord>(found: &mut [T], limit: usize) -> &[T] {
+    let limit = limit.min(found.len());
+    if limit > 0 && limit < found.len() {
+        found.select_nth_unstable(limit);
+    }
+    let best = &mut found[..limit];
+    best.sort_unstable();
+    best
 }

@@ -8,10 +8,12 @@
 
 mod app;
 mod data_files;
+mod filtering;
 mod gestures;
 mod journey;
 mod links;
 mod parsing;
 mod scenes;
+mod searching;
 mod structure;
 mod world;
