@@ -1,19 +1,12 @@
 //! Text along a line: in one piece on a street, letter by letter on a river that bends.
 
+use super::ink::Ink;
 use super::ruler::{Ruler, Stretch, turned};
 use crate::geo::Screen;
 use crate::scene::{Align, Font, Measure, TextMark};
 use crate::style::Color;
 use std::f64::consts::{FRAC_PI_2, PI};
 use std::sync::Arc;
-
-/// How the letters of a name look.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Ink {
-    pub(super) font: Font,
-    pub(super) color: Color,
-    pub(super) halo: Color,
-}
 
 /// The whole text as one straight piece on the stretch, never upside down.
 pub(super) fn straight_text(
@@ -44,38 +37,39 @@ pub(super) fn bent_text(
     ink: Ink,
     measure: &dyn Measure,
 ) -> Vec<TextMark> {
-    let letters: Vec<(String, f64)> = text
-        .chars()
-        .map(|letter| {
-            let letter = letter.to_string();
-            let width = measure.width(&letter, ink.font);
-            (letter, width)
-        })
-        .collect();
-    let total: f64 = letters.iter().map(|letter| letter.1).sum();
-    let scale = (stretch.to - stretch.from) / total.max(1.0);
     let backwards = ruler.angle(stretch.from, stretch.to).abs() > FRAC_PI_2;
+    let reach = ink.font.size();
+    let marks = letters(text, ink.font, measure)
+        .into_iter()
+        .map(|(letter, part)| {
+            let offset = part * (stretch.to - stretch.from);
+            let (along, turn) = if backwards {
+                (stretch.to - offset, PI)
+            } else {
+                (stretch.from + offset, 0.0)
+            };
+            let angle = turned(ruler.angle(along - reach, along + reach) + turn);
+            text_mark(ruler.at(along), &letter, ink, angle)
+        });
+    halos_first(marks.collect())
+}
+
+/// The letters, each with how far along the text its middle stands, 0 to 1.
+fn letters(text: &str, font: Font, measure: &dyn Measure) -> Vec<(Arc<str>, f64)> {
+    let widths = text.chars().map(|letter| {
+        let letter: Arc<str> = Arc::from(letter.to_string());
+        let width = measure.width(&letter, font);
+        (letter, width)
+    });
+    let widths: Vec<(Arc<str>, f64)> = widths.collect();
+    let total: f64 = widths.iter().map(|(_, width)| width).sum();
     let mut done = 0.0;
-    let mut marks = Vec::new();
-    for (letter, width) in &letters {
-        let offset = (done + width / 2.0) * scale;
-        let along = if backwards {
-            stretch.to - offset
-        } else {
-            stretch.from + offset
-        };
-        let reach = ink.font.size();
-        let angle = ruler.angle(along - reach, along + reach);
-        let angle = if backwards { turned(angle + PI) } else { angle };
-        marks.push(text_mark(
-            ruler.at(along),
-            &Arc::from(letter.as_str()),
-            ink,
-            angle,
-        ));
+    let place = |(letter, width): (Arc<str>, f64)| {
+        let middle = (done + width / 2.0) / total.max(1.0);
         done += width;
-    }
-    halos_first(marks)
+        (letter, middle)
+    };
+    widths.into_iter().map(place).collect()
 }
 
 fn halos_first(marks: Vec<TextMark>) -> Vec<TextMark> {

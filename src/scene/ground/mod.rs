@@ -8,6 +8,7 @@ mod beside;
 mod claims;
 mod curve;
 mod heart;
+mod ink;
 mod land;
 mod look;
 mod names;

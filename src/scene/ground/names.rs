@@ -1,14 +1,15 @@
 //! The names of the ground, the most important first. All are quieter than the names of places.
 
-use super::along::{Ink, bent_text, straight_text};
+use super::along::{bent_text, straight_text};
 use super::claims::{Claim, Claims};
+use super::ink::{Ink, ink};
 use super::look;
 use super::piece::{Kind, Piece};
 use super::ruler::{Ruler, Stretch, slots};
 use super::sheet::Sheet;
 use crate::data::Lang;
 use crate::geo::{Screen, ScreenBox};
-use crate::scene::{Align, Font, Mark, Measure, TextMark};
+use crate::scene::{Align, Mark, Measure, TextMark};
 use std::sync::Arc;
 
 /// Distance between two names of one road or river, CSS pixels.
@@ -84,17 +85,10 @@ fn ways_to_write<'a>(
     measure: &'a dyn Measure,
 ) -> Vec<Ways<'a>> {
     let ink = ink(piece, sheet);
+    if matches!(piece.kind, Kind::Road | Kind::RiverLine) {
+        return along_line(piece, name, sheet, ink, measure);
+    }
     let width = measure.width(name, ink.font);
-    let beside = look::metro_width(sheet.zoom) + 6.0;
-    let places = match piece.kind {
-        Kind::Road | Kind::RiverLine => return along_line(piece, name, sheet, ink, measure),
-        Kind::MetroStation | Kind::RailStation => around(beside).to_vec(),
-        Kind::Ward => SHIFTS.map(|at| (Align::Center, at)).to_vec(),
-        _ if fits(piece, width, sheet) => {
-            SHIFTS[..5].iter().map(|&at| (Align::Center, at)).collect()
-        }
-        _ => return Vec::new(),
-    };
     let heart = sheet.screen(piece.heart);
     let write = move |(align, (right, down))| {
         let mark = TextMark {
@@ -108,7 +102,21 @@ fn ways_to_write<'a>(
         };
         vec![(mark, width)]
     };
-    vec![Box::new(places.into_iter().map(write))]
+    vec![Box::new(places(piece, width, sheet).into_iter().map(write))]
+}
+
+/// Where the name of a point or an area may stand, from the best on: which part of the text, and
+/// how far from the heart.
+fn places(piece: &Piece, width: f64, sheet: &Sheet<'_>) -> Vec<(Align, (f64, f64))> {
+    let centered = |shifts: &[(f64, f64)]| shifts.iter().map(|&at| (Align::Center, at)).collect();
+    match piece.kind {
+        Kind::MetroStation | Kind::RailStation => {
+            around(look::metro_width(sheet.zoom) + 6.0).to_vec()
+        }
+        Kind::Ward => centered(&SHIFTS),
+        _ if fits(piece, width, sheet) => centered(&SHIFTS[..5]),
+        _ => Vec::new(),
+    }
 }
 
 /// Where the name of an area may stand when its middle is taken: CSS pixels to the right and down.
@@ -172,24 +180,4 @@ fn along_line<'a>(
         }
     }
     all
-}
-
-fn ink(piece: &Piece, sheet: &Sheet<'_>) -> Ink {
-    let theme = sheet.theme;
-    let (font, color, halo) = match piece.kind {
-        Kind::RiverLine => {
-            let wide = piece.width_m * sheet.px_per_metre > 18.0;
-            let halo = if wide { theme.water } else { theme.land };
-            (Font::italic(13), theme.water_ink, halo.alpha(0.9))
-        }
-        Kind::Lake => (Font::italic(12), theme.water_ink, theme.water.alpha(0.9)),
-        Kind::Ward => (
-            Font::regular(12),
-            theme.quiet_ink.alpha(0.8),
-            theme.land.alpha(0.9),
-        ),
-        Kind::Road => (Font::regular(12), theme.quiet_ink, theme.road.alpha(0.95)),
-        _ => (Font::regular(12), theme.quiet_ink, theme.land.alpha(0.9)),
-    };
-    Ink { font, color, halo }
 }
