@@ -77,8 +77,10 @@ pub struct Detail {
     pub read_on: Option<String>,
     /// The date of the status.
     pub status_date: Option<String>,
-    /// Where the position comes from.
+    /// Where the position comes from: what it is called, the same in both languages.
     pub position_source: Option<String>,
+    /// Where the position comes from, in words of either language.
+    pub position_from: Option<Both>,
     /// Where the facts come from.
     pub sources: Vec<Source>,
     /// The Wikidata item.
@@ -131,6 +133,9 @@ impl Words<'_, '_> {
             read_on: self.text("read_on"),
             status_date: self.text("status_date"),
             position_source: self.text("position_source"),
+            position_from: self
+                .both("position_source_vi", "position_source_en")
+                .or_else(|| self.text("position_source").map(same)),
             sources: self.sources(),
             wikidata: self.text("wikidata"),
             website: self.text("website").and_then(|url| page(&url)),
@@ -183,15 +188,19 @@ fn source(json: &str) -> Option<Source> {
     members::split(json, &mut members).ok()?;
     let words = Words(&members);
     let url = words.text("url").and_then(|url| page(&url));
-    let same = |title: String| Both {
-        vi: title.clone(),
-        en: title,
-    };
     let title = words
         .both("title_vi", "title_en")
         .or_else(|| words.text("title").map(same))
         .or_else(|| url.clone().map(same))?;
     Some(Source { title, url })
+}
+
+/// What is called the same in both languages.
+fn same(name: String) -> Both {
+    Both {
+        vi: name.clone(),
+        en: name,
+    }
 }
 
 /// An address that leads to a page.

@@ -94,7 +94,7 @@ impl Facts {
         match name {
             "name_vi" => self.name_vi = text(json),
             "name_en" => self.name_en = text(json),
-            "alt" => self.also = each(json).into_iter().filter_map(text).collect(),
+            "alt" => for_each_value(json, |json| self.also.extend(text(json))),
             "layers" => self.layers = layers(json),
             "rank" => self.rank = number(json).unwrap_or(COMMON_RANK).clamp(1, 5),
             "error_m" => self.error_m = number(json).unwrap_or(0),
@@ -118,8 +118,10 @@ impl Facts {
     }
 
     fn take_tags(&mut self, facet: Facet, json: &str, pool: &mut Pool) {
-        let values = each(json).into_iter().filter_map(|json| pooled(json, pool));
-        self.tags.extend(values.map(|value| Tag { facet, value }));
+        for_each_value(json, |json| {
+            let value = pooled(json, pool);
+            self.tags.extend(value.map(|value| Tag { facet, value }));
+        });
     }
 
     fn take_foreign(&mut self, found: Foreign) {
@@ -168,11 +170,11 @@ fn facet_of(name: &str) -> Option<Facet> {
 }
 
 /// The values of a list, or the one value that stands where a list may.
-fn each(json: &str) -> Vec<&str> {
+fn for_each_value(json: &str, mut each: impl FnMut(&str)) {
     if json.starts_with('[') {
-        list(json)
+        list(json).into_iter().for_each(each);
     } else {
-        vec![json]
+        each(json);
     }
 }
 
@@ -194,10 +196,12 @@ fn number<T: std::str::FromStr>(json: &str) -> Option<T> {
 }
 
 fn layers(json: &str) -> LayerSet {
-    each(json)
-        .into_iter()
-        .filter_map(|json| LayerId::from_id(&scalar(json)?))
-        .collect()
+    let mut layers = LayerSet::NONE;
+    for_each_value(json, |json| {
+        let layer = scalar(json).and_then(|id| LayerId::from_id(&id));
+        layers = layer.map_or(layers, |layer| layers.with(layer, true));
+    });
+    layers
 }
 
 fn position(json: &str) -> Option<World> {

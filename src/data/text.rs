@@ -16,6 +16,9 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
 
 /// The same, cut after `most` characters.
 pub(super) fn clean_to(text: &str, most: usize) -> Cow<'_, str> {
+    if text.len() <= most && is_clean(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let is_end = |c: char| c.is_whitespace() || c.is_control();
     let text = text.trim_matches(is_end);
     let text = if text.chars().any(char::is_control) {
@@ -26,19 +29,32 @@ pub(super) fn clean_to(text: &str, most: usize) -> Cow<'_, str> {
     cut(composed(text), most)
 }
 
+/// Whether there is nothing to do: one look at the bytes of nearly every text. Only what is sure is
+/// let through: ASCII that prints, letters below the combining marks (leads C3 to CB), the block of
+/// Vietnamese letters (E1 B8 to E1 BB), dashes and quotes (E2 80), and no space at either end.
+fn is_clean(text: &[u8]) -> bool {
+    if text.first() == Some(&b' ') || text.last() == Some(&b' ') {
+        return false;
+    }
+    let mut at = 0;
+    while let Some(lead) = text.get(at) {
+        at += match (lead, text.get(at + 1), text.get(at + 2)) {
+            (b' '..=b'~', _, _) => 1,
+            (0xc3..=0xcb, _, _) => 2,
+            (0xe1, Some(0xb8..=0xbb), _) | (0xe2, Some(0x80), Some(0x90..=0xa7)) => 3,
+            _ => return false,
+        };
+    }
+    true
+}
+
 /// The text in NFC.
 fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.chars().all(is_always_composed) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
         text
     } else {
         Cow::Owned(text.nfc().collect())
     }
-}
-
-/// Characters that stand in NFC whatever is beside them: below the combining marks, and the block of
-/// Vietnamese letters. Nearly every text is made of these, and needs no look into Unicode's tables.
-fn is_always_composed(c: char) -> bool {
-    c < '\u{300}' || ('\u{1e00}'..'\u{1f00}').contains(&c)
 }
 
 fn cut(text: Cow<'_, str>, most: usize) -> Cow<'_, str> {
@@ -109,13 +125,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_taken_for_composed_is() {
-        for c in (0..0x2000_u32)
-            .filter_map(char::from_u32)
-            .filter(|c| is_always_composed(*c))
-        {
-            assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
+    fn what_is_taken_for_clean_is() {
+        for c in (0..0x3000_u32).filter_map(char::from_u32) {
+            if is_clean(c.to_string().as_bytes()) {
+                assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
+                assert!(!c.is_control() && !c.is_whitespace(), "{c:?}");
+            }
         }
+        assert!(is_clean("Văn Miếu – Quốc Tử Giám, “Đường”".as_bytes()));
+        assert!(!is_clean(b" a") && !is_clean(b"a ") && !is_clean("a\u{301}".as_bytes()));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! finds by bases and ranks by the rest, so the three are told apart here. The tone belongs to the
 //! syllable: `hoà` and `hòa` are two spellings of one word.
 
+use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -79,8 +80,24 @@ pub(super) struct Word {
 
 impl Word {
     fn push(&mut self, base: char, shape: u8) {
-        push_lower(&mut self.folded, base);
+        if base.is_ascii() {
+            self.folded.push(base.to_ascii_lowercase());
+        } else {
+            push_lower(&mut self.folded, base);
+        }
         self.shapes.resize(self.folded.len(), shape);
+    }
+
+    fn take_shape(&mut self, shape: u8) {
+        if let Some(last) = self.shapes.last_mut() {
+            *last = shape;
+        }
+    }
+
+    fn take_tone(&mut self, tone: u8) {
+        if tone != PLAIN {
+            self.tone = tone;
+        }
     }
 
     fn clear(&mut self) {
@@ -93,26 +110,91 @@ impl Word {
 /// Takes a text apart into its words: runs of letters and digits. `word` is lent, not given.
 pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&Word)) {
     let mut word = Word::default();
-    for c in text.nfd() {
-        match part_of(c) {
-            Part::Letter(base, shape) => word.push(base, shape),
-            Part::Shape(shape) => {
-                if let Some(last) = word.shapes.last_mut() {
-                    *last = shape;
-                }
-            }
-            Part::Tone(tone) => word.tone = tone,
-            Part::Other(_) => {
-                if !word.folded.is_empty() {
+    for c in text.chars() {
+        if let Some(letter) = known_letter(c) {
+            word.push(letter.base.into(), letter.shape);
+            word.take_tone(letter.tone);
+            continue;
+        }
+        for c in std::iter::once(c).nfd() {
+            match part_of(c) {
+                Part::Letter(base, shape) => word.push(base, shape),
+                Part::Shape(shape) => word.take_shape(shape),
+                Part::Tone(tone) => word.take_tone(tone),
+                Part::Other(_) if word.folded.is_empty() => word.clear(),
+                Part::Other(_) => {
                     each(&word);
+                    word.clear();
                 }
-                word.clear();
             }
         }
     }
     if !word.folded.is_empty() {
         each(&word);
     }
+}
+
+/// A letter or digit of Vietnamese or English. `base` is 0 for what is none.
+#[derive(Clone, Copy, Default)]
+struct Letter {
+    base: u8,
+    shape: u8,
+    tone: u8,
+}
+
+/// From here on letters have marks.
+const FIRST_MARKED: u32 = 0xc0;
+/// The Latin letters with marks end here, but for a block further on.
+const LATIN_END: u32 = 0x250;
+/// The block of Vietnamese letters.
+const BLOCK: std::ops::Range<u32> = 0x1ea0..0x1f00;
+const KNOWN: usize = (LATIN_END - FIRST_MARKED + BLOCK.end - BLOCK.start) as usize;
+
+/// The parts of a letter that has one ASCII letter for a base. They are looked up in Unicode's tables
+/// once; taking apart the names of a city of letters takes a fifth of the time then.
+fn known_letter(c: char) -> Option<Letter> {
+    static LETTERS: OnceLock<[Letter; KNOWN]> = OnceLock::new();
+    let code = u32::from(c);
+    let at = match code {
+        0..FIRST_MARKED if c.is_ascii_alphanumeric() => {
+            let base = c.to_ascii_lowercase() as u8;
+            return Some(Letter {
+                base,
+                ..Letter::default()
+            });
+        }
+        FIRST_MARKED..LATIN_END => code - FIRST_MARKED,
+        _ if BLOCK.contains(&code) => code - BLOCK.start + LATIN_END - FIRST_MARKED,
+        _ => return None,
+    };
+    let letters = LETTERS.get_or_init(|| {
+        let codes = (FIRST_MARKED..LATIN_END).chain(BLOCK);
+        let mut letters = [Letter::default(); KNOWN];
+        for (letter, c) in letters.iter_mut().zip(codes.filter_map(char::from_u32)) {
+            *letter = letter_from_tables(c).unwrap_or_default();
+        }
+        letters
+    });
+    letters
+        .get(at as usize)
+        .copied()
+        .filter(|letter| letter.base > 0)
+}
+
+fn letter_from_tables(c: char) -> Option<Letter> {
+    let mut letter = Letter::default();
+    for c in std::iter::once(c).nfd() {
+        match part_of(c) {
+            Part::Letter(base, shape) if base.is_ascii() => {
+                letter.base = base.to_ascii_lowercase() as u8;
+                letter.shape = shape;
+            }
+            Part::Shape(shape) => letter.shape = shape,
+            Part::Tone(tone) => letter.tone = tone,
+            Part::Letter(..) | Part::Other(_) => return None,
+        }
+    }
+    Some(letter)
 }
 
 #[cfg(test)]
@@ -149,6 +231,25 @@ mod tests {
             .map(|w| w.folded)
             .collect();
         assert_eq!(folded, ["22", "hang", "buom", "q", "1"]);
+    }
+
+    #[test]
+    fn letters_that_are_known_are_what_the_tables_say() {
+        for c in (0..0x2000)
+            .filter_map(char::from_u32)
+            .filter(|c| c.is_alphanumeric())
+        {
+            let folded: String = words(&c.to_string())
+                .into_iter()
+                .map(|word| word.folded)
+                .collect();
+            assert_eq!(folded, fold(&c.to_string()), "{c}");
+        }
+        let [word] = words("ự").try_into().unwrap();
+        assert_eq!(
+            (word.folded.as_str(), word.shapes, word.tone),
+            ("u", vec![3], 5)
+        );
     }
 
     proptest! {
