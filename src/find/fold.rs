@@ -66,6 +66,14 @@ fn part_of(c: char) -> Part {
     }
 }
 
+/// Of two marks on one letter the same is kept in whatever order they stand.
+fn one_of(a: u8, b: u8) -> u8 {
+    match (a, b) {
+        (PLAIN, only) | (only, PLAIN) => only,
+        _ => a.min(b),
+    }
+}
+
 fn push_lower(text: &mut String, c: char) {
     text.extend(c.to_lowercase());
 }
@@ -90,14 +98,12 @@ impl Word {
 
     fn take_shape(&mut self, shape: u8) {
         if let Some(last) = self.shapes.last_mut() {
-            *last = shape;
+            *last = one_of(*last, shape);
         }
     }
 
     fn take_tone(&mut self, tone: u8) {
-        if tone != PLAIN {
-            self.tone = tone;
-        }
+        self.tone = one_of(self.tone, tone);
     }
 
     fn clear(&mut self) {
@@ -189,8 +195,8 @@ fn letter_from_tables(c: char) -> Option<Letter> {
                 letter.base = base.to_ascii_lowercase() as u8;
                 letter.shape = shape;
             }
-            Part::Shape(shape) => letter.shape = shape,
-            Part::Tone(tone) => letter.tone = tone,
+            Part::Shape(shape) => letter.shape = one_of(letter.shape, shape),
+            Part::Tone(tone) => letter.tone = one_of(letter.tone, tone),
             Part::Letter(..) | Part::Other(_) => return None,
         }
     }

@@ -2,7 +2,9 @@
 //!
 //! First come those whose marks don't contradict the typed ones, then by what was hit: a whole name,
 //! the beginning of one, words of one in any order, words of several texts, the inside of a word, a
-//! misspelt word. Then by how many words have just the typed marks.
+//! misspelt word; a name before another name. Places that are alike in this come by importance, and
+//! only then by whether they have just the typed marks: a name without marks is often no more than
+//! the English one, and `cau` means the bridges before it means Cau Giay Park.
 
 use super::vocabulary::{Grade, NO_FIT, Part, has_same_marks, has_wrong_marks, part_of};
 
@@ -10,7 +12,21 @@ use super::vocabulary::{Grade, NO_FIT, Part, has_same_marks, has_wrong_marks, pa
 pub(super) const MOST_WORDS: usize = 8;
 
 /// The lower the better; see the module.
-pub(super) type Score = u16;
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Score {
+    /// Marks and what was hit.
+    pub(super) class: u16,
+    /// How many typed words leave out marks.
+    pub(super) fewer_marks: u8,
+}
+
+/// What a text is to its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Name,
+    OtherName,
+    Keyword,
+}
 
 /// What was hit, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,10 +71,10 @@ impl Typed {
     }
 
     /// The score of one text, given by its words; `None` when a typed word is missing from it.
-    pub(super) fn score_text(&self, words: &[u32], is_name: bool) -> Option<Score> {
+    pub(super) fn score_text(&self, words: &[u32], role: Role) -> Option<Score> {
         let mut best = [NO_FIT; MOST_WORDS];
         self.take_best(words, &mut best);
-        let place = if !is_name {
+        let place = if role == Role::Keyword {
             Place::Keywords
         } else if !self.begins(words) {
             Place::NameWords
@@ -67,14 +83,14 @@ impl Typed {
         } else {
             Place::NameBeginning
         };
-        self.score(&best, place)
+        self.score(&best, place, role)
     }
 
     /// The score of all texts of a place together.
     pub(super) fn score_texts(&self, words: &[u32]) -> Option<Score> {
         let mut best = [NO_FIT; MOST_WORDS];
         self.take_best(words, &mut best);
-        self.score(&best, Place::SeveralTexts)
+        self.score(&best, Place::SeveralTexts, Role::Keyword)
     }
 
     fn take_best(&self, words: &[u32], best: &mut Best) {
@@ -115,7 +131,7 @@ impl Typed {
         Some(self.grades.last()?[*words.last()? as usize])
     }
 
-    fn score(&self, best: &Best, place: Place) -> Option<Score> {
+    fn score(&self, best: &Best, place: Place, role: Role) -> Option<Score> {
         let best = best.get(..self.grades.len())?;
         if best.contains(&NO_FIT) {
             return None;
@@ -127,7 +143,11 @@ impl Typed {
             Part::Misspelt => Place::Misspelt,
         };
         let wrong = u16::from(best.iter().any(|grade| has_wrong_marks(*grade)));
-        let fewer = best.iter().filter(|grade| !has_same_marks(**grade)).count() as u16;
-        Some(wrong << 8 | (place as u16) << 4 | fewer)
+        let other = u16::from(role == Role::OtherName);
+        let fewer = best.iter().filter(|grade| !has_same_marks(**grade));
+        Some(Score {
+            class: wrong << 8 | (place as u16) << 1 | other,
+            fewer_marks: fewer.count() as u8,
+        })
     }
 }

@@ -1,10 +1,10 @@
 //! Search as you type: by names in both languages, other names, kinds, crafts and wards, with or
 //! without marks, words in any order, small slips forgiven when nothing else is found.
 
-use super::fold::{Word, for_each_word};
+use super::fold::{Word, fold, for_each_word};
 use super::highlight::ranges_in;
 use super::place::position_from_query;
-use super::score::{MOST_WORDS, Score, Typed};
+use super::score::{MOST_WORDS, Role, Score, Typed};
 use super::vocabulary::{Collector, NO_FIT, Vocabulary};
 use crate::data::{Catalog, Facet, Feature, FeatureIx, Lang};
 use crate::geo::LonLat;
@@ -49,9 +49,13 @@ pub struct Searcher {
     /// By place: where its texts end, and those of the place before begin.
     ends: Vec<u32>,
     features: Vec<Arc<Feature>>,
-    /// By place: its number when all are sorted by rank, then name.
+    /// By place: its number when all are sorted by name.
     order: Vec<u32>,
 }
+
+/// A place that has all typed words, in the order in which the best comes first: class, importance,
+/// marks left out, place in the order of names.
+type Found = (u16, u8, u8, u32, FeatureIx);
 
 /// One text of a place.
 #[derive(Debug)]
@@ -100,7 +104,7 @@ impl Searcher {
         }
         let best = best_of(&mut found, limit);
         best.iter()
-            .map(|(_, _, ix)| self.hit(*ix, lang, &words, &typed))
+            .map(|(.., ix)| self.hit(*ix, lang, &words, &typed))
             .collect()
     }
 
@@ -125,11 +129,10 @@ impl Searcher {
         typed.note_fits();
     }
 
-    /// Every place that has all typed words, with its score and its number in the order.
-    fn found(&self, typed: &Typed) -> Vec<(Score, u32, FeatureIx)> {
+    fn found(&self, typed: &Typed) -> Vec<Found> {
         let all = typed.all();
         let mut found = Vec::new();
-        for (ix, order) in (0..).zip(&self.order) {
+        for ((ix, order), feature) in (0..).zip(&self.order).zip(&self.features) {
             let words = self.words_of(self.texts_of(ix));
             let fits = words
                 .iter()
@@ -137,7 +140,7 @@ impl Searcher {
             if fits == all
                 && let Some((score, _)) = self.best_text(ix, typed)
             {
-                found.push((score, *order, ix));
+                found.push((score.class, feature.rank, score.fewer_marks, *order, ix));
             }
         }
         found
@@ -149,8 +152,7 @@ impl Searcher {
         let together = typed.score_texts(self.words_of(texts.clone()));
         let apart = texts.filter_map(|at| {
             let matched = self.texts[at].matched;
-            let is_name = matched != Matched::Keyword;
-            let score = typed.score_text(self.words_of(at..at + 1), is_name)?;
+            let score = typed.score_text(self.words_of(at..at + 1), role_of(matched))?;
             Some((score, matched))
         });
         apart
@@ -188,6 +190,14 @@ impl Searcher {
     }
 }
 
+fn role_of(matched: Matched) -> Role {
+    match matched {
+        Matched::Name(_) => Role::Name,
+        Matched::Also(_) => Role::OtherName,
+        Matched::Keyword => Role::Keyword,
+    }
+}
+
 fn for_each_text(
     feature: &Feature,
     keywords: &dyn Fn(&Feature) -> Vec<String>,
@@ -208,13 +218,10 @@ fn for_each_text(
     }
 }
 
-/// By importance, then by name, then as they came.
+/// By name, then as they came.
 fn order_of(features: &[Arc<Feature>]) -> Vec<u32> {
     let mut sorted: Vec<u32> = (0..features.len() as u32).collect();
-    sorted.sort_by_cached_key(|ix| {
-        let feature = &features[*ix as usize];
-        (feature.rank, super::fold(&feature.names.vi))
-    });
+    sorted.sort_by_cached_key(|ix| fold(&features[*ix as usize].names.vi));
     let mut order = vec![0; features.len()];
     for (number, ix) in (0..).zip(sorted) {
         order[ix as usize] = number;

@@ -166,9 +166,12 @@ fn compared(typed: u8, known: u8) -> Marks {
 }
 
 /// Whether the word, or its beginning, is the typed text with one letter wrong, missing, too many, or
-/// two exchanged. Compared from the first difference on.
+/// two exchanged. Fingers seldom slip on the first letter, so that one must be right.
 fn is_one_slip_away(typed: &[u8], word: &[u8]) -> bool {
     let same = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
+    if same == 0 {
+        return false;
+    }
     let (typed, word) = (&typed[same..], &word[same..]);
     let exchanged = match (typed, word) {
         ([a, b, typed @ ..], [c, d, word @ ..]) => (a, b) == (d, c) && word.starts_with(typed),
@@ -271,12 +274,10 @@ mod tests {
 
     #[test]
     fn one_slip_is_forgiven_and_two_are_not() {
-        for typed in [
-            "trang", "tranng", "trag", "tarng", "tramg", "rang", "xtrang", "tra",
-        ] {
+        for typed in ["tranng", "trag", "tarng", "tramg", "txrang", "tang"] {
             assert!(is_one_slip_away(typed.as_bytes(), b"trangx"), "{typed}");
         }
-        for typed in ["tarmg", "trxxng", "gnart"] {
+        for typed in ["tarmg", "trxxng", "gnart", "rang", "xtrang", "drang"] {
             assert!(!is_one_slip_away(typed.as_bytes(), b"trang"), "{typed}");
         }
     }
