@@ -35,7 +35,7 @@ pub(super) fn about(store: Store) -> AnyView {
         <h3>{store.text(key::ABOUT_DATA)}</h3>
         <p>{store.text(key::ABOUT_DATE)}</p>
         <p><a href="places.html">{store.text(key::ABOUT_LIST)}</a></p>
-        <p class="files">{store.text(key::ABOUT_FILES)} {LayerId::OURS.map(file).collect_view()}</p>
+        <p class="files">{store.text(key::ABOUT_FILES)} " " {LayerId::OURS.map(file).collect_view()}</p>
         <h3>{store.text(key::ABOUT_CREDITS)}</h3>
         <ul>
             <li>

@@ -1,7 +1,7 @@
 //! How high the phone's bottom sheet stands.
 
 use super::Store;
-use crate::app::{Panel, show};
+use crate::app::Panel;
 use leptos::prelude::*;
 
 /// How high the sheet stands.
@@ -56,7 +56,7 @@ impl Heights {
             list: RwSignal::new(Height::Peek),
             card: RwSignal::new(Height::Half),
             filtering: store.slice(|state| state.panel == Some(Panel::Filters)),
-            carded: store.slice(|state| show::card(state).is_some()),
+            carded: store.slice(|state| state.selected_ix().is_some()),
         }
     }
 

@@ -75,8 +75,12 @@ fn FilterButton() -> impl IntoView {
     let store = Store::here();
     let filtering = store.slice(|state| state.panel == Some(Panel::Filters));
     let chosen = store.slice(|state| {
-        let groups = show::facets(state);
-        groups.iter().map(|group| group.chosen).sum::<usize>()
+        state
+            .filters
+            .chosen
+            .values()
+            .map(|values| values.len())
+            .sum::<usize>()
     });
     let toggle = move |_| {
         store.send(Msg::Open(

@@ -12,12 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Timeline() -> impl IntoView {
     let store = Store::here();
-    let planned = store.slice(|state| {
-        let chips = show::layer_chips(state);
-        chips
-            .iter()
-            .any(|chip| chip.layer == LayerId::Cci && chip.on)
-    });
+    let planned = store.slice(|state| state.filters.layers.has(LayerId::Cci));
     move || planned.get().then(|| view! { <Years /> })
 }
 
