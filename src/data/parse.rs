@@ -7,7 +7,7 @@ use super::text::clean;
 use super::{
     Feature, Geometry, LayerId, Limits, Names, ParseError, Report, Trouble, anchor, entry, expected,
 };
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a file held.
@@ -59,7 +59,8 @@ struct Reader<'a> {
     features: Vec<Arc<Feature>>,
     positions: usize,
     is_full: bool,
-    ids: HashSet<Arc<str>>,
+    /// The ids given so far, each with the number to put behind it when it is met again.
+    ids: HashMap<Arc<str>, u32>,
     memory: Memory,
     /// The feature being read, and its properties.
     raw: RawFeature<'a>,
@@ -75,7 +76,7 @@ impl<'a> Reader<'a> {
             features: Vec::new(),
             positions: 0,
             is_full: false,
-            ids: HashSet::new(),
+            ids: HashMap::new(),
             memory: Memory::default(),
             raw: RawFeature::default(),
             properties: Members::new(),
@@ -108,8 +109,7 @@ impl<'a> Reader<'a> {
             Ok(()) => self.report.read += 1,
             Err(trouble) => {
                 self.is_full = matches!(trouble, Trouble::LimitReached { .. });
-                let name = self.name_or_id();
-                self.report.note(self.report.found, name, trouble);
+                self.note(trouble);
             }
         }
     }
@@ -219,18 +219,37 @@ impl<'a> Reader<'a> {
             Some(id) => id.clone(),
             None => format!("{}-{number}", self.layer.id()).into(),
         };
-        if self.ids.insert(wanted.clone()) {
+        let Some(next) = self.ids.get(&wanted).copied() else {
+            self.ids.insert(wanted.clone(), 2);
             return wanted;
-        }
+        };
         if !is_further_part {
             let id = wanted.as_ref().to_owned();
-            let name = self.name_or_id();
-            self.report.note(number, name, Trouble::DuplicateId { id });
+            self.note(Trouble::DuplicateId { id });
         }
-        let free = (2..)
-            .map(|n| Arc::from(format!("{wanted}-{n}")))
-            .find(|id| self.ids.insert(Arc::clone(id)));
-        free.unwrap_or(wanted)
+        self.numbered(&wanted, next)
+    }
+
+    /// The id with the first free number behind it. Numbers are not tried again: there are files in
+    /// which every feature has the id 0.
+    fn numbered(&mut self, id: &Arc<str>, next: u32) -> Arc<str> {
+        let mut number = next;
+        loop {
+            let numbered: Arc<str> = format!("{id}-{number}").into();
+            number = number.wrapping_add(1);
+            if !self.ids.contains_key(&numbered) {
+                self.ids.insert(id.clone(), number);
+                self.ids.insert(numbered.clone(), 2);
+                return numbered;
+            }
+        }
+    }
+
+    /// Notes what is wrong with the feature being read. Only the issues that are kept need a name.
+    fn note(&mut self, trouble: Trouble) {
+        let is_kept = self.report.issues.len() < Report::KEPT;
+        let name = if is_kept { self.name_or_id() } else { None };
+        self.report.note(self.report.found, name, trouble);
     }
 
     /// What the report calls the feature being read.

@@ -240,6 +240,14 @@ fn ids_that_repeat_are_made_different_and_reported() {
 }
 
 #[test]
+fn a_file_in_which_every_id_is_the_same_is_read_in_one_go() {
+    let many = vec![point(r#""id":0,"#); 20_000].join(",");
+    let (data, report) = guest(&collection(&many));
+    assert_eq!(data.features[19_999].id.as_ref(), "0-20000");
+    assert_eq!(report.issue_count, 19_999);
+}
+
+#[test]
 fn a_name_of_decomposed_letters_is_composed() {
     let (data, _) = guest(&point(
         "\"properties\":{\"ten\":\"Ho\u{302}\u{300} Ta\u{302}y\"},",
