@@ -15,12 +15,18 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// A catalogue of the features of all layers. Of two with one id, the first is found by it.
+    /// A catalogue of the features of all layers. Of two with one id, the first is found by it. Ids
+    /// that features had before find them too, but not in place of one that has the id now.
     pub fn new<'a>(layers: impl IntoIterator<Item = &'a [Arc<Feature>]>) -> Self {
         let features: Vec<Arc<Feature>> = layers.into_iter().flatten().cloned().collect();
         let mut by_id = HashMap::with_capacity(features.len());
         for (ix, feature) in features.iter().enumerate() {
             by_id.entry(feature.id.clone()).or_insert(ix as FeatureIx);
+        }
+        for (ix, feature) in features.iter().enumerate() {
+            for id in &feature.was {
+                by_id.entry(id.clone()).or_insert(ix as FeatureIx);
+            }
         }
         Self { features, by_id }
     }
@@ -30,7 +36,7 @@ impl Catalog {
         self.features.get(ix as usize)
     }
 
-    /// The feature of that id.
+    /// The feature of that id, or that had it before.
     pub fn find(&self, id: &str) -> Option<FeatureIx> {
         self.by_id.get(id).copied()
     }

@@ -228,6 +228,8 @@ pub struct When {
 pub struct Feature {
     /// Unique in the catalogue, stable over the years; used in links.
     pub id: Arc<str>,
+    /// Ids that it had before; links with them still lead here.
+    pub was: Vec<Arc<str>>,
     /// The layer whose file it stands in, and whose symbol it wears.
     pub layer: LayerId,
     /// Every layer it belongs to.
@@ -236,6 +238,8 @@ pub struct Feature {
     pub names: Names,
     /// Other names by which people search.
     pub also: Vec<Arc<str>>,
+    /// The district before 2025, by which people still search.
+    pub district: Option<Arc<str>>,
     /// Its shape.
     pub geometry: Geometry,
     /// Where its symbol and label go: the point, or a point inside the shape.

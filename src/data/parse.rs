@@ -193,10 +193,12 @@ impl<'a> Reader<'a> {
         let en = en.unwrap_or_else(|| vi.clone());
         Feature {
             id: unique,
+            was: facts.was,
             layer: self.layer,
             layers: facts.layers,
             names: Names { vi, en },
             also: facts.also,
+            district: facts.district,
             anchor: facts.anchor.unwrap_or_else(|| anchor::anchor_of(&geometry)),
             geometry,
             rank: facts.rank,

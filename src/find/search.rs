@@ -35,7 +35,7 @@ pub enum Matched {
     Name(Lang),
     /// One of its other names, by number.
     Also(usize),
-    /// Its ward, what it is, or several of its texts together.
+    /// Its ward or former district, what it is, or several of its texts together.
     Keyword,
 }
 
@@ -210,8 +210,8 @@ fn for_each_text(
     for (number, name) in feature.also.iter().enumerate() {
         each(name, Matched::Also(number));
     }
-    for ward in feature.tags_of(Facet::Ward) {
-        each(ward, Matched::Keyword);
+    for area in feature.tags_of(Facet::Ward).chain(&feature.district) {
+        each(area, Matched::Keyword);
     }
     for words in keywords(feature) {
         each(&words, Matched::Keyword);

@@ -1,7 +1,8 @@
 //! GeoJSON is read: ours, other people's, and what is wrong with it.
 
 use hanoi_map::data::{
-    Certainty, Dataset, Facet, Geometry, LayerId, Limits, ParseError, Report, Trouble, parse,
+    Catalog, Certainty, Dataset, Facet, Geometry, LayerId, Limits, ParseError, Report, Trouble,
+    parse,
 };
 use hanoi_map::geo::lonlat_from_world;
 use proptest::prelude::*;
@@ -245,6 +246,23 @@ fn a_file_in_which_every_id_is_the_same_is_read_in_one_go() {
     let (data, report) = guest(&collection(&many));
     assert_eq!(data.features[19_999].id.as_ref(), "0-20000");
     assert_eq!(report.issue_count, 19_999);
+}
+
+#[test]
+fn an_id_of_before_still_finds_its_place_but_never_another() {
+    let json = collection(
+        &[
+            point(r#""id":"a","properties":{"was":["old","b"]},"#),
+            point(r#""id":"b","properties":{},"#),
+        ]
+        .join(","),
+    );
+    let (data, _) = parse(json.as_bytes(), LayerId::Craft, Limits::DEFAULT).unwrap();
+    let catalog = Catalog::new([data.features.as_slice()]);
+    let found = |id| Some(catalog.get(catalog.find(id)?)?.id.to_string());
+    assert_eq!(found("old").as_deref(), Some("a"));
+    assert_eq!(found("b").as_deref(), Some("b"));
+    assert_eq!(found("nobody"), None);
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn catalog() -> Catalog {
         .map(|[vi, en, alt, ward, kind, rank]| {
             format!(
                 r#"{{"type":"Feature","id":"{vi}","geometry":{{"type":"Point","coordinates":[105.8,21]}},
-                "properties":{{"name_vi":"{vi}","name_en":"{en}","alt":["{alt}"],"ward":"{ward}",
+                "properties":{{"name_vi":"{vi}","name_en":"{en}","alt":["{alt}"],"ward":"{ward}","district":"Quận Cũ",
                 "kinds":["{kind}"],"rank":{rank}}}}}"#
             )
         })
@@ -218,6 +218,7 @@ fn kinds_and_wards_find_after_names() {
     assert_eq!(hoan_kiem, ["Hồ Hoàn Kiếm", "Tranh Hàng Trống"]);
     assert_eq!(found("pagoda phú cát"), ["Chùa Hoà Phúc"]);
     assert_eq!(hits("ceramics")[0].1, Matched::Keyword);
+    assert_eq!(found("quận cũ").len(), 9);
 }
 
 #[test]
