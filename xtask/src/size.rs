@@ -21,7 +21,7 @@ enum Group {
 }
 
 /// Which file belongs where: the first pattern that fits decides. `*` stands for anything but `/`.
-const TABLE: [(&str, Group); 12] = [
+const TABLE: [(&str, Group); 13] = [
     ("index.html", Group::First),
     ("places.*", Group::Later),
     ("sw*.js", Group::Soon),
@@ -30,6 +30,7 @@ const TABLE: [(&str, Group); 12] = [
     ("*.css", Group::First),
     ("*.js", Group::First),
     ("*.wasm", Group::First),
+    ("assets/js/*.js", Group::First),
     ("assets/basemap/*.geojson", Group::First),
     ("assets/first/data/*", Group::First),
     ("assets/fonts/*.woff2", Group::Soon),

@@ -41,8 +41,7 @@ pub(super) fn from_site(site: &Path, rows: Rows) -> Result<String, Failure> {
 pub(super) fn add_to_index(page: &str, list: &str) -> Result<String, Failure> {
     let style = "<noscript><link rel=\"stylesheet\" href=\"./places.css\"></noscript>";
     let page = html::insert_before(page, "</head", style)?;
-    let more = "<p><a href=\"./places.html\">Thêm về các địa điểm / <i lang=\"en\">More about the places</i></a></p>";
-    let body = format!("<noscript><div class=\"places\" lang=\"vi\">{more}{list}</div></noscript>");
+    let body = format!("<noscript><div class=\"places\" lang=\"vi\">{list}</div></noscript>");
     html::insert_before(&page, "</body", &body)
 }
 
