@@ -110,11 +110,7 @@ impl Facts {
             "point" => self.anchor = position(json),
             "when_vi" => self.when_vi = pooled(json, pool),
             "when_en" => self.when_en = pooled(json, pool),
-            "confidence" => {
-                self.confidence = scalar(json)
-                    .and_then(|code| Confidence::from_code(&code))
-                    .unwrap_or_default();
-            }
+            "confidence" => self.confidence = confidence(json),
             _ => {
                 if let Some(facet) = facet_of(name) {
                     self.take_tags(facet, json, pool);
@@ -199,6 +195,12 @@ fn pooled(json: &str, pool: &mut Pool) -> Option<Arc<str>> {
 
 fn number<T: std::str::FromStr>(json: &str) -> Option<T> {
     scalar(json)?.trim().parse().ok()
+}
+
+fn confidence(json: &str) -> Confidence {
+    scalar(json)
+        .and_then(|code| Confidence::from_code(&code))
+        .unwrap_or_default()
 }
 
 fn layers(json: &str) -> LayerSet {

@@ -159,7 +159,6 @@ const KNOWN: usize = (LATIN_END - FIRST_MARKED + BLOCK.end - BLOCK.start) as usi
 /// The parts of a letter that has one ASCII letter for a base. They are looked up in Unicode's tables
 /// once; taking apart the names of a city of letters takes a fifth of the time then.
 fn known_letter(c: char) -> Option<Letter> {
-    static LETTERS: OnceLock<[Letter; KNOWN]> = OnceLock::new();
     let code = u32::from(c);
     let at = match code {
         0..FIRST_MARKED if c.is_ascii_alphanumeric() => {
@@ -173,18 +172,20 @@ fn known_letter(c: char) -> Option<Letter> {
         _ if BLOCK.contains(&code) => code - BLOCK.start + LATIN_END - FIRST_MARKED,
         _ => return None,
     };
-    let letters = LETTERS.get_or_init(|| {
+    let letter = marked_letters().get(at as usize).copied();
+    letter.filter(|letter| letter.base > 0)
+}
+
+fn marked_letters() -> &'static [Letter; KNOWN] {
+    static LETTERS: OnceLock<[Letter; KNOWN]> = OnceLock::new();
+    LETTERS.get_or_init(|| {
         let codes = (FIRST_MARKED..LATIN_END).chain(BLOCK);
         let mut letters = [Letter::default(); KNOWN];
         for (letter, c) in letters.iter_mut().zip(codes.filter_map(char::from_u32)) {
             *letter = letter_from_tables(c).unwrap_or_default();
         }
         letters
-    });
-    letters
-        .get(at as usize)
-        .copied()
-        .filter(|letter| letter.base > 0)
+    })
 }
 
 fn letter_from_tables(c: char) -> Option<Letter> {
