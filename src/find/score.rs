@@ -1,10 +1,12 @@
 //! How well a place answers what was typed.
 //!
-//! First come those whose marks don't contradict the typed ones, then by what was hit: a whole name,
-//! the beginning of one, words of one in any order, words of several texts, the inside of a word, a
-//! misspelt word; a name before another name. Places that are alike in this come by importance, and
-//! only then by whether they have just the typed marks: a name without marks is often no more than
-//! the English one, and `cau` means the bridges before it means Cau Giay Park.
+//! First come those whose marks don't contradict the typed ones, then by what was hit: a whole name;
+//! a name, its beginning before words within; a ward or a kind; words of several texts; words of
+//! which one that isn't the last was only begun; the inside of a word; a misspelt word. Those that
+//! are alike in this come by importance, where words within a name cost one rank: `old quarter` means
+//! Hanoi Old Quarter before the Old Quarter Spring Flower Market. Then a name comes before another
+//! name, and last counts whether the marks are just the typed ones: a name without marks is often no
+//! more than the English one, and `cau` means the bridges before it means Cau Giay Park.
 
 use super::vocabulary::{Grade, NO_FIT, Part, has_same_marks, has_wrong_marks, part_of};
 
@@ -14,10 +16,40 @@ pub(super) const MOST_WORDS: usize = 8;
 /// The lower the better; see the module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Score {
-    /// Marks and what was hit.
-    pub(super) class: u16,
+    /// Whether marks were typed that the text doesn't have.
+    pub(super) wrong_marks: bool,
+    group: Group,
+    /// Ranks that the place falls behind.
+    behind: u8,
+    is_other_name: bool,
     /// How many typed words leave out marks.
-    pub(super) fewer_marks: u8,
+    fewer_marks: u8,
+}
+
+impl Score {
+    /// The order of places, the best first: importance counts within a group only.
+    pub(super) fn key(self, rank: u8) -> impl Ord {
+        let Self {
+            wrong_marks,
+            group,
+            behind,
+            is_other_name,
+            fewer_marks,
+        } = self;
+        (
+            wrong_marks,
+            group,
+            rank + behind,
+            behind,
+            is_other_name,
+            fewer_marks,
+        )
+    }
+
+    /// Whether a name has all typed words.
+    pub(super) fn is_of_name(self) -> bool {
+        self.group <= Group::Name
+    }
 }
 
 /// What a text is to its place.
@@ -30,13 +62,13 @@ pub(super) enum Role {
 
 /// What was hit, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum Group {
     WholeName,
-    NameBeginning,
-    NameWords,
-    Keywords,
+    Name,
+    Keyword,
     SeveralTexts,
-    InsideWord,
+    Begun,
+    Inside,
     Misspelt,
 }
 
@@ -72,25 +104,22 @@ impl Typed {
 
     /// The score of one text, given by its words; `None` when a typed word is missing from it.
     pub(super) fn score_text(&self, words: &[u32], role: Role) -> Option<Score> {
-        let mut best = [NO_FIT; MOST_WORDS];
-        self.take_best(words, &mut best);
-        let place = if role == Role::Keyword {
-            Place::Keywords
-        } else if !self.begins(words) {
-            Place::NameWords
-        } else if words.len() == self.grades.len() && part_of(self.last(words)?) == Part::Whole {
-            Place::WholeName
-        } else {
-            Place::NameBeginning
+        let begins = self.begins(words);
+        let is_whole = begins && words.len() == self.grades.len();
+        let group = match role {
+            Role::Keyword => Group::Keyword,
+            _ if is_whole && part_of(self.last(words)?) == Part::Whole => Group::WholeName,
+            _ => Group::Name,
         };
-        self.score(&best, place, role)
+        let mut score = self.score(words, group)?;
+        score.behind = u8::from(group == Group::Name && !begins);
+        score.is_other_name = role == Role::OtherName;
+        Some(score)
     }
 
     /// The score of all texts of a place together.
     pub(super) fn score_texts(&self, words: &[u32]) -> Option<Score> {
-        let mut best = [NO_FIT; MOST_WORDS];
-        self.take_best(words, &mut best);
-        self.score(&best, Place::SeveralTexts, Role::Keyword)
+        self.score(words, Group::SeveralTexts)
     }
 
     fn take_best(&self, words: &[u32], best: &mut Best) {
@@ -131,22 +160,27 @@ impl Typed {
         Some(self.grades.last()?[*words.last()? as usize])
     }
 
-    fn score(&self, best: &Best, place: Place, role: Role) -> Option<Score> {
+    fn score(&self, words: &[u32], group: Group) -> Option<Score> {
+        let mut best = [NO_FIT; MOST_WORDS];
+        self.take_best(words, &mut best);
         let best = best.get(..self.grades.len())?;
         if best.contains(&NO_FIT) {
             return None;
         }
+        let (_, before) = best.split_last()?;
         let worst = best.iter().map(|grade| part_of(*grade)).max()?;
-        let place = match worst {
-            Part::Whole | Part::Beginning => place,
-            Part::Inside => place.max(Place::InsideWord),
-            Part::Misspelt => Place::Misspelt,
+        let group = match worst {
+            Part::Misspelt => Group::Misspelt,
+            Part::Inside => Group::Inside,
+            _ if before.iter().any(|grade| part_of(*grade) != Part::Whole) => Group::Begun,
+            _ => group,
         };
-        let wrong = u16::from(best.iter().any(|grade| has_wrong_marks(*grade)));
-        let other = u16::from(role == Role::OtherName);
         let fewer = best.iter().filter(|grade| !has_same_marks(**grade));
         Some(Score {
-            class: wrong << 8 | (place as u16) << 1 | other,
+            wrong_marks: best.iter().any(|grade| has_wrong_marks(*grade)),
+            group,
+            behind: 0,
+            is_other_name: false,
             fewer_marks: fewer.count() as u8,
         })
     }

@@ -53,16 +53,21 @@ pub struct Searcher {
     order: Vec<u32>,
 }
 
-/// A place that has all typed words, in the order in which the best comes first: class, importance,
-/// marks left out, place in the order of names.
-type Found = (u16, u8, u8, u32, FeatureIx);
-
 /// One text of a place.
 #[derive(Debug)]
 struct Text {
     /// Where its words end.
     end: u32,
     matched: Matched,
+}
+
+/// A place that has all typed words.
+struct Found {
+    score: Score,
+    rank: u8,
+    /// Its place in the order of names.
+    order: u32,
+    ix: FeatureIx,
 }
 
 impl Searcher {
@@ -102,9 +107,10 @@ impl Searcher {
             self.forgive(&words, &mut typed);
             found = self.found(&typed);
         }
+        drop_far_fetched(&mut found);
         let best = best_of(&mut found, limit);
         best.iter()
-            .map(|(.., ix)| self.hit(*ix, lang, &words, &typed))
+            .map(|found| self.hit(found.ix, lang, &words, &typed))
             .collect()
     }
 
@@ -140,7 +146,13 @@ impl Searcher {
             if fits == all
                 && let Some((score, _)) = self.best_text(ix, typed)
             {
-                found.push((score.class, feature.rank, score.fewer_marks, *order, ix));
+                let (rank, order) = (feature.rank, *order);
+                found.push(Found {
+                    score,
+                    rank,
+                    order,
+                    ix,
+                });
             }
         }
         found
@@ -229,13 +241,22 @@ fn order_of(features: &[Arc<Feature>]) -> Vec<u32> {
     order
 }
 
+/// Where something has the typed marks, what has others is kept for its name only: `hỏa lò` is the
+/// prison, and not every place with some `hoà` and some `lô` in its texts.
+fn drop_far_fetched(found: &mut Vec<Found>) {
+    if found.iter().any(|found| !found.score.wrong_marks) {
+        found.retain(|found| !found.score.wrong_marks || found.score.is_of_name());
+    }
+}
+
 /// The first `limit` in order, without sorting the rest.
-fn best_of<T: Ord>(found: &mut [T], limit: usize) -> &[T] {
+fn best_of(found: &mut [Found], limit: usize) -> &[Found] {
+    let key = |found: &Found| (found.score.key(found.rank), found.order);
     let limit = limit.min(found.len());
     if limit > 0 && limit < found.len() {
-        found.select_nth_unstable(limit);
+        found.select_nth_unstable_by_key(limit, key);
     }
     let best = &mut found[..limit];
-    best.sort_unstable();
+    best.sort_unstable_by_key(key);
     best
 }

@@ -70,7 +70,7 @@ pub(super) fn part_of(grade: Grade) -> Part {
 
 /// A typed word of fewer letters is looked for at the beginnings of words only.
 pub(super) const LEAST_INSIDE: usize = 3;
-/// A typed word of fewer letters is not taken for a misspelt one.
+/// A word of fewer letters is not looked for behind a misspelt one, nor a typed one of two fewer.
 const LEAST_MISSPELT: usize = 5;
 
 impl Vocabulary {
@@ -142,12 +142,14 @@ impl Vocabulary {
 
     /// Grades the words that are one slip of the finger away from the typed one, or begin so.
     pub(super) fn grade_misspelt(&self, typed: &Word, grades: &mut [Grade]) {
-        if typed.folded.chars().count() < LEAST_MISSPELT {
+        if typed.folded.len() + 1 < LEAST_MISSPELT {
             return;
         }
         for (number, known) in grades.iter_mut().enumerate() {
+            let word = self.word(number);
             if *known == NO_FIT
-                && is_one_slip_away(typed.folded.as_bytes(), self.word(number).as_bytes())
+                && word.len().max(typed.folded.len()) >= LEAST_MISSPELT
+                && is_one_slip_away(typed.folded.as_bytes(), word.as_bytes())
             {
                 *known = grade(Part::Misspelt, Marks::Fewer);
             }

@@ -213,6 +213,27 @@ fn a_whole_name_comes_before_a_beginning_and_that_before_words_within() {
 }
 
 #[test]
+fn a_well_known_place_comes_before_one_that_only_begins_with_the_words() {
+    // "Ho Tay Water Park" begins with them, and is three ranks behind.
+    assert_eq!(found("water")[0], "Công viên nước Hồ Tây");
+    assert_eq!(found("lake")[..2], ["Hồ Hoàn Kiếm", "Hồ Tây"]);
+    assert_eq!(found("bat trang m")[0], "Bảo tàng gốm Bát Tràng");
+}
+
+#[test]
+fn words_before_the_last_are_taken_for_whole_ones_first() {
+    // "Đường" and "Đình", not the beginnings of longer words.
+    assert_eq!(found("dai phu")[0], "Đình Đại Phùng");
+    assert_eq!(found("ho t")[0], "Hồ Tây");
+}
+
+#[test]
+fn other_marks_are_looked_for_in_names_only_when_the_typed_ones_are_found() {
+    assert_eq!(found("hồ tây"), ["Hồ Tây", "Công viên nước Hồ Tây"]);
+    assert_eq!(found("láng"), ["Chùa Láng", "Làng gốm Bát Tràng"]);
+}
+
+#[test]
 fn kinds_and_wards_find_after_names() {
     let hoan_kiem = found("hoan kiem");
     assert_eq!(hoan_kiem, ["Hồ Hoàn Kiếm", "Tranh Hàng Trống"]);
@@ -233,7 +254,7 @@ fn a_slip_is_forgiven_only_when_nothing_else_is_found() {
         assert!(!found(query).is_empty(), "{query}");
     }
     assert_eq!(found("trống"), ["Tranh Hàng Trống"]);
-    assert_eq!(found("lamg"), [] as [&str; 0]);
+    assert_eq!(found("lamx"), [] as [&str; 0]);
     assert_eq!(found("xyzzy"), [] as [&str; 0]);
 }
 
