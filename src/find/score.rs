@@ -3,9 +3,9 @@
 //! First come those whose marks don't contradict the typed ones, then by what was hit: a whole name;
 //! a name, its beginning before words within; a ward or a kind; words of several texts; words of
 //! which one that isn't the last was only begun; the inside of a word; a misspelt word. Those that
-//! are alike in this come by importance, where words within a name cost one rank: `old quarter` means
-//! Hanoi Old Quarter before the Old Quarter Spring Flower Market. Then a name comes before another
-//! name, and last counts whether the marks are just the typed ones: a name without marks is often no
+//! are alike in this come by importance, where words within a name cost one rank, and other names one
+//! more: `old quarter` means Hanoi Old Quarter before the Old Quarter Spring Flower Market. Last counts
+//! whether the marks are just the typed ones: a name without marks is often no
 //! more than the English one, and `cau` means the bridges before it means Cau Giay Park.
 
 use super::vocabulary::{Grade, NO_FIT, Part, has_same_marks, has_wrong_marks, part_of};
@@ -112,8 +112,10 @@ impl Typed {
             _ => Group::Name,
         };
         let mut score = self.score(words, group)?;
-        score.behind = u8::from(group == Group::Name && !begins);
         score.is_other_name = role == Role::OtherName;
+        if group == Group::Name {
+            score.behind = u8::from(!begins) + u8::from(score.is_other_name);
+        }
         Some(score)
     }
 

@@ -215,9 +215,10 @@ fn for_each_text(
     keywords: &dyn Fn(&Feature) -> Vec<String>,
     mut each: impl FnMut(&str, Matched),
 ) {
-    each(&feature.names.vi, Matched::Name(Lang::Vi));
-    if feature.names.en != feature.names.vi {
-        each(&feature.names.en, Matched::Name(Lang::En));
+    let names = &feature.names;
+    for_each_reading(&names.vi, |name| each(name, Matched::Name(Lang::Vi)));
+    if names.en != names.vi {
+        for_each_reading(&names.en, |name| each(name, Matched::Name(Lang::En)));
     }
     for (number, name) in feature.also.iter().enumerate() {
         each(name, Matched::Also(number));
@@ -227,6 +228,15 @@ fn for_each_text(
     }
     for words in keywords(feature) {
         each(&words, Matched::Keyword);
+    }
+}
+
+/// `Hồ Hoàn Kiếm (Hồ Gươm)` is a name, and two names.
+fn for_each_reading(name: &str, mut each: impl FnMut(&str)) {
+    each(name);
+    if let Some((outside, rest)) = name.split_once('(') {
+        each(outside);
+        each(rest.split(')').next().unwrap_or_default());
     }
 }
 

@@ -5,7 +5,7 @@ use hanoi_map::find::{Hit, Matched, Searcher};
 use proptest::prelude::*;
 
 /// Names in Vietnamese and English, another name, ward, kind and rank.
-const PLACES: [[&str; 6]; 13] = [
+const PLACES: [[&str; 6]; 14] = [
     [
         "Văn Miếu - Quốc Tử Giám",
         "Temple of Literature",
@@ -88,6 +88,14 @@ const PLACES: [[&str; 6]; 13] = [
         "Hoàn Kiếm",
         "folk painting",
         "2",
+    ],
+    [
+        "Quần thể Hương Sơn (Chùa Hương)",
+        "Huong Son (Perfume Pagoda)",
+        "",
+        "Hương Sơn",
+        "pagoda",
+        "3",
     ],
 ];
 
@@ -225,6 +233,19 @@ fn words_before_the_last_are_taken_for_whole_ones_first() {
     // "Đường" and "Đình", not the beginnings of longer words.
     assert_eq!(found("dai phu")[0], "Đình Đại Phùng");
     assert_eq!(found("ho t")[0], "Hồ Tây");
+}
+
+#[test]
+fn a_name_in_brackets_is_a_name() {
+    for query in ["chùa hương", "perfume pagoda", "quần thể hương sơn"] {
+        assert_eq!(
+            found(query)[0],
+            "Quần thể Hương Sơn (Chùa Hương)",
+            "{query}"
+        );
+    }
+    let matched = hits("huong son")[0].1;
+    assert_eq!(matched, Matched::Name(Lang::En));
 }
 
 #[test]
