@@ -7,6 +7,10 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
 use leptos::web_sys::{DomRect, Element, ResizeObserver};
 
+/// A sheet that stands higher than this share of the map hides it for a while: the list and the
+/// fit stay with what is seen when it comes down again.
+const MOST: f64 = 0.5;
+
 /// What panels cover of the map now, in CSS pixels. A panel has the attribute `data-covers`; the
 /// custom property `--covers` says which edge of the map it belongs to in this layout.
 pub fn measure() -> Insets {
@@ -36,7 +40,10 @@ fn cover(insets: &mut Insets, map: &DomRect, panel: &Element) {
         "left" => insets.left = insets.left.max(rect.right() - map.left()),
         "right" => insets.right = insets.right.max(map.right() - rect.left()),
         "top" => insets.top = insets.top.max(rect.bottom() - map.top()),
-        "bottom" => insets.bottom = insets.bottom.max(map.bottom() - rect.top()),
+        "bottom" => {
+            let covered = map.bottom() - rect.top();
+            insets.bottom = insets.bottom.max(covered.min(map.height() * MOST));
+        }
         _ => {}
     }
 }
