@@ -81,6 +81,8 @@ pub struct Detail {
     pub position_source: Option<String>,
     /// Where the position comes from, in words of either language.
     pub position_from: Option<Both>,
+    /// What the position is of: "centre of the former commune of…".
+    pub position_note: Option<Both>,
     /// Where the facts come from.
     pub sources: Vec<Source>,
     /// The Wikidata item.
@@ -136,6 +138,7 @@ impl Words<'_, '_> {
             position_from: self
                 .both("position_source_vi", "position_source_en")
                 .or_else(|| self.text("position_source").map(same)),
+            position_note: self.both("position_note_vi", "position_note_en"),
             sources: self.sources(),
             wikidata: self.text("wikidata"),
             website: self.text("website").and_then(|url| page(&url)),

@@ -9,6 +9,8 @@ mod entry;
 mod expected;
 mod feature;
 mod foreign;
+pub mod latin;
+mod latin_table;
 mod layer;
 mod limits;
 mod members;

@@ -11,8 +11,10 @@ use geo_index::kdtree::{KDTree, KDTreeBuilder, KDTreeIndex};
 /// Nearer than this zoom every place stands for itself.
 pub const MAX_CLUSTER_ZOOM: u8 = 16;
 const MIN_CLUSTER_ZOOM: u8 = MIN_ZOOM as u8;
-/// Points within this many CSS pixels, at a whole zoom, become one.
-const RADIUS_PX: f64 = 38.0;
+/// Three points or more within this many CSS pixels, at a whole zoom, become one.
+const RADIUS_PX: f64 = 36.0;
+/// Two points become one only when their symbols would cover each other, CSS pixels.
+const PAIR_PX: f64 = 17.0;
 /// Members that stand within so many CSS pixels at the nearest zoom cannot be parted by zooming.
 const INSEPARABLE_PX: f64 = 14.0;
 const LAYERS: usize = LayerId::ALL.len();
@@ -82,8 +84,7 @@ impl ClusterIndex {
         }
         let mut levels = vec![Level::new(leaves, Vec::new())];
         for zoom in (MIN_CLUSTER_ZOOM..=MAX_CLUSTER_ZOOM).rev() {
-            let radius = RADIUS_PX / (TILE_PX * f64::from(zoom).exp2());
-            let above = levels[levels.len() - 1].gathered(radius);
+            let above = levels[levels.len() - 1].gathered(TILE_PX * f64::from(zoom).exp2());
             levels.push(above);
         }
         levels.reverse();
@@ -178,8 +179,9 @@ impl Level {
         }
     }
 
-    /// The level above: each node takes what lies within `radius` world units and is free yet.
-    fn gathered(&self, radius: f64) -> Self {
+    /// The level above: each node takes what lies near it and is free yet. `scale` is in CSS pixels
+    /// per world unit.
+    fn gathered(&self, scale: f64) -> Self {
         let mut taken = vec![false; self.nodes.len()];
         let (mut nodes, mut children) = (Vec::new(), Vec::new());
         for (ix, seed) in self.nodes.iter().enumerate() {
@@ -187,18 +189,32 @@ impl Level {
                 continue;
             }
             let start = children.len() as u32;
-            let mut near = self.tree.within(seed.at.x, seed.at.y, radius);
-            near.sort_unstable();
-            for at in near
-                .into_iter()
-                .filter(|at| !std::mem::replace(&mut taken[*at as usize], true))
-            {
+            for at in self.company(ix, seed, scale, &taken) {
+                taken[at as usize] = true;
                 children.push(at);
             }
             let range = start..children.len() as u32;
             nodes.push(self.merged(&children[start as usize..], range));
         }
         Self::new(nodes, children)
+    }
+
+    /// The node itself and those that join it, in order.
+    fn company(&self, ix: usize, seed: &Node, scale: f64, taken: &[bool]) -> Vec<u32> {
+        let within = |radius_px: f64| {
+            let mut near = self.tree.within(seed.at.x, seed.at.y, radius_px / scale);
+            near.retain(|at| !taken[*at as usize]);
+            near.sort_unstable();
+            near
+        };
+        let near = within(RADIUS_PX);
+        let count: u32 = near.iter().map(|at| self.nodes[*at as usize].count).sum();
+        let near = if count > 2 { near } else { within(PAIR_PX) };
+        if near.is_empty() {
+            vec![ix as u32]
+        } else {
+            near
+        }
     }
 
     fn merged(&self, members: &[u32], children: std::ops::Range<u32>) -> Node {

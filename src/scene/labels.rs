@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 /// A line longer than this is broken in two, CSS pixels at a font of 12.
 const LINE_PX: f64 = 128.0;
+/// An area's name may stand so far above or below its middle, CSS pixels.
+const AREA_OFFSETS_PX: [f64; 7] = [0.0, -28.0, 28.0, -56.0, 56.0, -84.0, 84.0];
 /// No more labels than this are tried in one picture.
 const MOST: usize = 600;
 
@@ -25,7 +27,7 @@ pub(super) struct Name {
     pub(super) item: Item,
     /// What it belongs to.
     pub(super) at: Screen,
-    /// How far it stays from `at`, CSS pixels.
+    /// How far it stays from `at`, CSS pixels; how far it may leave it, where it is centered.
     pub(super) clear: f64,
     /// The words.
     pub(super) text: Arc<str>,
@@ -74,7 +76,7 @@ pub(super) fn draw(
             continue;
         };
         taken.add(area.grown(2.0));
-        if area.overlaps(whole) {
+        if free.holds(area) {
             paint(frame, name, &block, area, align, scene);
         }
     }
@@ -93,14 +95,19 @@ fn first_free(
         .find(|(area, _)| (outside || free.holds(*area)) && !taken.meets(*area))
 }
 
-/// Where the label may stand: right, left, below, above; areas only in their middle.
+/// Where the label may stand: right, left, below, above; areas in their middle or near it.
 fn candidates(name: &Name, block: &Block) -> Vec<(ScreenBox, Align)> {
     let (at, clear) = (name.at, name.clear);
     let (width, height) = (block.width, block.height());
     let boxed = |left: f64, top: f64| ScreenBox::new(left, top, left + width, top + height);
     let middle = boxed(at.x - width / 2.0, at.y - height / 2.0);
     if name.centered {
-        return vec![(middle, Align::Center)];
+        let down = |px: f64| boxed(middle.min.x, middle.min.y + px);
+        return AREA_OFFSETS_PX
+            .into_iter()
+            .filter(|px| px.abs() <= clear)
+            .map(|px| (down(px), Align::Center))
+            .collect();
     }
     vec![
         (boxed(at.x + clear, middle.min.y), Align::Left),

@@ -194,7 +194,7 @@ fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature) -> Option<Name> 
     Some(Name {
         item: Item::Feature(ix),
         at,
-        clear: 8.0,
+        clear: half_height_px(frame, feature.geometry.bounds()),
         text,
         font: Font::bold(12),
         color: layer_color(frame.theme, frame.worn_layer(ix)),
@@ -219,6 +219,10 @@ fn stroke(lines: &Path, closed: bool, width: f64, color: Color, dash: Dash) -> M
 
 fn across_px(frame: &Frame<'_>, bounds: WorldBox) -> f64 {
     (bounds.max.x - bounds.min.x).max(bounds.max.y - bounds.min.y) * frame.camera.scale()
+}
+
+fn half_height_px(frame: &Frame<'_>, bounds: WorldBox) -> f64 {
+    (bounds.max.y - bounds.min.y) * frame.camera.scale() / 2.0
 }
 
 /// Rings or lines on screen, without the points that nobody could see.

@@ -12,7 +12,7 @@ use crate::style::{Color, layer_color, layer_shape};
 /// not change when its symbol crosses the edge.
 const MARGIN_PX: f64 = 160.0;
 /// The soft disc of an approximate position is no larger than this, CSS pixels.
-const MAX_HALO_PX: f64 = 30.0;
+const MAX_HALO_PX: f64 = 20.0;
 
 /// A symbol or a cluster with its place in the picture.
 #[derive(Clone, Debug)]
@@ -142,11 +142,11 @@ fn draw_symbol(frame: &Frame<'_>, spot: &Placed, ix: FeatureIx, scene: &mut Scen
     if feature.confidence.is_soft() {
         let metres_px = frame.camera.scale() * crate::geo::world_units_per_metre(feature.anchor);
         let error_px = f64::from(feature.error_m) * metres_px;
-        let radius = error_px.clamp(spot.radius + 5.0, MAX_HALO_PX);
+        let radius = error_px.clamp(spot.radius + 4.0, MAX_HALO_PX);
         scene.marks.push(Mark::Halo {
             at: spot.at,
             radius,
-            color: color.alpha(0.2),
+            color: color.alpha(0.18),
         });
     }
     scene.marks.push(Mark::Symbol {

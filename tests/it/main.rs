@@ -11,6 +11,7 @@ mod data_files;
 mod filtering;
 mod gestures;
 mod journey;
+mod latin;
 mod links;
 mod parsing;
 mod scenes;

@@ -36,7 +36,7 @@ pub fn card(state: &State) -> Option<Card> {
         waiting: *load == DetailLoad::Waiting,
         facts: facts(feature, detail, lang),
         position: position(feature, lang),
-        position_source: detail.position_source.clone(),
+        position_source: position_source(detail, lang),
         sources: detail
             .sources
             .iter()
@@ -115,6 +115,18 @@ fn position(feature: &Feature, lang: Lang) -> String {
         Confidence::Memory => key::POSITION_MEMORY,
     };
     key.fill(lang, &[("error", &length(feature.error_m, lang))])
+}
+
+/// Where the position comes from, and what it is of.
+fn position_source(detail: &Detail, lang: Lang) -> Option<String> {
+    let note = detail
+        .position_note
+        .as_ref()
+        .map(|note| capitalised(note.get(lang)));
+    match (note, detail.position_source.clone()) {
+        (Some(note), Some(source)) => Some(format!("{note} · {source}")),
+        (note, source) => note.or(source),
+    }
 }
 
 /// A length in words: metres under a kilometre, kilometres above.

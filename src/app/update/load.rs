@@ -1,6 +1,7 @@
 //! Files that arrive, or don't.
 
 use super::{filter, navigate, select};
+use crate::app::link::{LinkPart, LinkTrouble};
 use crate::app::notice::Notice;
 use crate::app::show::Loading;
 use crate::app::state::DetailLoad;
@@ -61,11 +62,38 @@ fn take_places(state: &mut State, layer: LayerId, dataset: Dataset, report: Repo
         state.notices.add(Notice::Issues(layer, report));
     }
     filter::rebuild(state);
+    drop_unknown_values(state);
     let mut tasks = settle_selection(state);
     if layer == LayerId::Guest {
         tasks.extend(show_guest(state));
     }
     tasks
+}
+
+/// A link may choose values that no place has: once everything is here they are dropped, and told,
+/// since they would only empty the map.
+fn drop_unknown_values(state: &mut State) {
+    if state.loading.contains(&Loading::Failed) || !state.data_ready() {
+        return;
+    }
+    let mut troubles = Vec::new();
+    let catalog = &state.catalog;
+    for (facet, values) in &mut state.filters.chosen {
+        values.retain(|value| {
+            let known = catalog
+                .iter()
+                .any(|(_, feature)| feature.tags_of(*facet).any(|tag| tag == value));
+            if !known {
+                troubles.push(LinkTrouble::new(LinkPart::Filter(*facet), value));
+            }
+            known
+        });
+    }
+    if !troubles.is_empty() {
+        state.filters.chosen.retain(|_, values| !values.is_empty());
+        state.notices.add(Notice::Link(troubles));
+        filter::refresh(state);
+    }
 }
 
 /// A visitor's file comes into view as a whole, unless the link says where to look.

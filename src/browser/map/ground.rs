@@ -5,8 +5,10 @@ use super::canvas::Canvas;
 use super::painter::Painter;
 use super::text::TextMeasure;
 use crate::app::{Shared, State};
+use crate::data::FeatureIx;
 use crate::data::Lang;
-use crate::scene::{Ground as Basemap, build_ground};
+use crate::geo::ScreenBox;
+use crate::scene::{Ground as Basemap, boxes_of, build, build_ground_beside};
 use crate::style::{Theme, ThemeName};
 use crate::view::{Camera, Viewport};
 use web_sys::HtmlCanvasElement;
@@ -33,6 +35,14 @@ struct Shot {
     pixel_ratio: f64,
     theme: ThemeName,
     lang: Lang,
+    figures: Figures,
+}
+
+/// What the figures depend on, besides the camera: names of the ground give way to them.
+#[derive(Clone, PartialEq)]
+struct Figures {
+    visible: Shared<Vec<bool>>,
+    selected: Option<FeatureIx>,
 }
 
 impl Ground {
@@ -73,20 +83,29 @@ impl Ground {
             pixel_ratio,
             theme: state.theme_name(),
             lang: state.lang,
+            figures: Figures {
+                visible: state.visible.clone(),
+                selected: state.selected_ix(),
+            },
         };
         if !self
             .shot
             .as_ref()
             .is_some_and(|shot| shot.serves(&wanted, viewport, still))
         {
-            self.paint(&wanted, measure);
+            let taken = if still {
+                taken_by_figures(state, &wanted, measure)
+            } else {
+                Vec::new()
+            };
+            self.paint(&wanted, &taken, measure);
             self.shot = Some(wanted);
         }
         self.place(camera, viewport);
         state.ground.is_some()
     }
 
-    fn paint(&mut self, shot: &Shot, measure: &TextMeasure) {
+    fn paint(&mut self, shot: &Shot, taken: &[ScreenBox], measure: &TextMeasure) {
         let Viewport { width, height, .. } = shot.size;
         let ratio = self.canvas.fit(width, height, shot.pixel_ratio);
         self.canvas.style("width", &format!("{width}px"));
@@ -94,7 +113,8 @@ impl Ground {
         let theme = Theme::of(shot.theme);
         let empty = Basemap::default();
         let basemap = shot.basemap.as_deref().unwrap_or(&empty);
-        let scene = build_ground(basemap, shot.camera, shot.size, theme, shot.lang, measure);
+        let (camera, size, lang) = (shot.camera, shot.size, shot.lang);
+        let scene = build_ground_beside(basemap, camera, size, theme, lang, measure, taken);
         self.painter.paint(&scene, shot.size.whole(), ratio);
     }
 
@@ -113,6 +133,16 @@ impl Ground {
     }
 }
 
+/// The boxes of symbols and labels, all over the canvas of the ground. What is only hovered takes
+/// nothing: the ground stays as it is under a moving pointer.
+fn taken_by_figures(state: &State, shot: &Shot, measure: &TextMeasure) -> Vec<ScreenBox> {
+    let mut frame = state.frame();
+    frame.camera = shot.camera;
+    frame.viewport = shot.size;
+    frame.hovered = None;
+    boxes_of(&build(&frame, measure), measure)
+}
+
 impl Shot {
     /// Whether this picture serves for the wanted one: exactly when still, roughly in motion.
     fn serves(&self, wanted: &Self, viewport: Viewport, still: bool) -> bool {
@@ -123,7 +153,7 @@ impl Shot {
         }
         let stretch = wanted.camera.scale() / self.camera.scale();
         if still {
-            return (stretch - 1.0).abs() < 1e-6;
+            return (stretch - 1.0).abs() < 1e-6 && self.figures == wanted.figures;
         }
         (1.0 / MOST_STRETCH..=MOST_STRETCH).contains(&stretch)
     }

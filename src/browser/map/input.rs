@@ -53,6 +53,10 @@ pub(super) fn key(map: &Rc<RefCell<Map>>, key: &str, shift: bool) -> bool {
         };
         let goal = map.moving.goal(map.camera, map.viewport);
         if key == "Escape" {
+            let moment = map.moment();
+            for outcome in map.gestures.handle(Input::LetGo, moment) {
+                map.follow(outcome, &mut messages, &mut Heard::default());
+            }
             messages.push(Msg::Deselect);
         } else if let Some(camera) = camera_from_key(key, shift, goal, map.viewport) {
             map.obey(Move::Fly(camera));
