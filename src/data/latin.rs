@@ -95,11 +95,18 @@ fn pair(c: char) -> Option<(char, char)> {
 }
 
 fn joined(base: char, mark: char) -> Option<char> {
-    let wanted = (u16::try_from(u32::from(base)).ok()?, u16::try_from(u32::from(mark)).ok()?);
+    let wanted = (
+        u16::try_from(u32::from(base)).ok()?,
+        u16::try_from(u32::from(mark)).ok()?,
+    );
     if !is_mark(mark) {
         return None;
     }
     let at = PAIRS.iter().position(|pair| *pair == wanted)? as u32;
     let first = FIRST_BLOCK.end - FIRST_BLOCK.start;
-    char::from_u32(if at < first { FIRST_BLOCK.start + at } else { SECOND_BLOCK.start + at - first })
+    char::from_u32(if at < first {
+        FIRST_BLOCK.start + at
+    } else {
+        SECOND_BLOCK.start + at - first
+    })
 }

@@ -4,8 +4,8 @@
 //! finds by bases and ranks by the rest, so the three are told apart here. The tone belongs to the
 //! syllable: `hoà` and `hòa` are two spellings of one word.
 
-use std::sync::OnceLock;
 use crate::data::latin::{composed, decomposed, is_mark};
+use std::sync::OnceLock;
 
 /// Lower case without any marks; đ becomes d. Composed and decomposed text give the same.
 pub fn fold(text: &str) -> String {

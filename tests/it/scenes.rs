@@ -6,7 +6,7 @@ use hanoi_map::data::{Certainty, LayerId};
 use hanoi_map::geo::{Screen, ScreenBox};
 use hanoi_map::scene::{Align, Dash, Item, Mark, Reach, RoughMeasure, Scene, build};
 use hanoi_map::style::{Shape, Theme};
-use hanoi_map::view::{Camera, Viewport};
+use hanoi_map::view::Camera;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -54,11 +54,14 @@ fn no_label_overlaps_another_at_any_zoom() {
 fn a_label_stays_with_its_place_while_the_map_is_panned() {
     let world = places();
     let mut frame = world.frame(15.0);
-    let before = labels_by_item(&build(&frame, &RoughMeasure), &frame.viewport);
+    let before = labels_by_item(
+        &build(&frame, &RoughMeasure),
+        frame.viewport.whole().grown(-120.0),
+    );
     let middle = frame.viewport.center();
     let to = Screen::new(middle.x + 37.0, middle.y - 21.0);
     frame.camera = frame.camera.panned(middle, to);
-    let after = labels_by_item(&build(&frame, &RoughMeasure), &frame.viewport);
+    let after = labels_by_item(&build(&frame, &RoughMeasure), frame.viewport.whole());
     for (item, area) in &before {
         let moved = after.iter().find(|(other, _)| other == item);
         let moved = moved.unwrap_or_else(|| panic!("{item:?} lost its label"));
@@ -167,9 +170,8 @@ fn label_boxes(scene: &Scene) -> Vec<ScreenBox> {
         .collect()
 }
 
-/// Labels well inside the view, with what they name.
-fn labels_by_item(scene: &Scene, viewport: &Viewport) -> Vec<(Item, ScreenBox)> {
-    let inner = viewport.whole().grown(-120.0);
+/// Labels inside a part of the view, with what they name.
+fn labels_by_item(scene: &Scene, inner: ScreenBox) -> Vec<(Item, ScreenBox)> {
     let labels = scene
         .targets
         .iter()

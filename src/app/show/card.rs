@@ -117,16 +117,18 @@ fn position(feature: &Feature, lang: Lang) -> String {
     key.fill(lang, &[("error", &length(feature.error_m, lang))])
 }
 
-/// Where the position comes from, and what it is of.
+/// What the position is of, and where it comes from.
 fn position_source(detail: &Detail, lang: Lang) -> Option<String> {
     let note = detail
         .position_note
         .as_ref()
         .map(|note| capitalised(note.get(lang)));
-    match (note, detail.position_source.clone()) {
-        (Some(note), Some(source)) => Some(format!("{note} · {source}")),
-        (note, source) => note.or(source),
-    }
+    let from = detail
+        .position_from
+        .as_ref()
+        .map(|from| from.get(lang).to_owned());
+    let parts: Vec<String> = note.into_iter().chain(from).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// A length in words: metres under a kilometre, kilometres above.
