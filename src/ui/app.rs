@@ -50,7 +50,7 @@ fn App() -> impl IntoView {
         .into_any(),
     };
     view! {
-        <div
+        <main
             class="app"
             class:embed=move || embed.get()
             class:carded=move || heights.is_carded()
@@ -65,7 +65,7 @@ fn App() -> impl IntoView {
             <Notices />
             <OpenPanel />
             <ChooserDialog />
-        </div>
+        </main>
     }
 }
 

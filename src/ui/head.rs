@@ -58,7 +58,7 @@ fn LangSwitch() -> impl IntoView {
             aria-label=store.text(key::APP_SWITCH)
             on:click=move |_| store.send(Msg::SetLang(other()))
         >
-            <span aria-hidden="true">{store.text(key::APP_SWITCH_SHORT)}</span>
+            {store.text(key::APP_SWITCH_SHORT)}
         </button>
     }
 }

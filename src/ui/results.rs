@@ -5,7 +5,6 @@ use super::icon::{Icon, icon};
 use super::symbol::symbol;
 use crate::app::show::{ResultRow, Stretch};
 use crate::app::words::key;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The id of the option of that number.
@@ -21,7 +20,6 @@ pub(super) fn Results(
     take: Callback<usize>,
 ) -> impl IntoView {
     let store = Store::here();
-    let node = NodeRef::<html::Ul>::new();
     Effect::new(move |_| {
         let id = marked.get().map(option_id);
         if let Some(option) = id.and_then(|id| document().get_element_by_id(&id)) {
@@ -39,7 +37,7 @@ pub(super) fn Results(
             <ul
                 id="results"
                 role="listbox"
-                node_ref=node
+                tabindex="0"
                 aria-label=store.text(key::SEARCH_RESULTS)
                 hidden=move || results.with(Vec::is_empty)
             >
