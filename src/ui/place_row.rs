@@ -26,21 +26,21 @@ pub(super) fn place_row(
     let mine = id.clone();
     let soft = soft.then(|| view! { <span class="soft">{store.text(key::LIST_SOFT)}</span> });
     view! {
-        <li>
-            <button
-                class="row"
-                type="button"
-                aria-current=move || is_current(&mine).then_some("true")
-                on:click=move |_| store.send(Msg::Select(id.clone()))
-            >
-                {symbol(layer)}
-                <span class="row-text">
-                    <span class="row-name" lang=name_lang.map(|lang| lang.code())>
-                        {name.to_string()}
-                    </span>
-                    <span class="row-sub">{sub} {soft}</span>
-                </span>
-            </button>
+        <li class="row">
+            {symbol(layer)}
+            <span class="row-text">
+                // The button is the name; the style sheet stretches it over the row.
+                <button
+                    class="row-name"
+                    type="button"
+                    lang=name_lang.map(|lang| lang.code())
+                    aria-current=move || is_current(&mine).then_some("true")
+                    on:click=move |_| store.send(Msg::Select(id.clone()))
+                >
+                    {name.to_string()}
+                </button>
+                <span class="row-sub">{sub} " " {soft}</span>
+            </span>
         </li>
     }
     .into_any()

@@ -17,4 +17,5 @@ mod parsing;
 mod scenes;
 mod searching;
 mod structure;
+mod tokens;
 mod world;
