@@ -3,17 +3,38 @@
 use super::host::send;
 use crate::app::Msg;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-/// Writes query and hash, as a new entry of the history or in place of the present one.
+/// A view that is still changing is not written: browsers limit how often a page may do so.
+const CALM_MS: u32 = 200;
+
+thread_local! {
+    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Writes query and hash: at once as a new entry of the history, or, when the view has calmed down,
+/// in place of the present one.
 pub(super) fn write(query: &str, hash: &str, push: bool) {
+    let address = format!("{query}{hash}");
+    let timeout = if push {
+        put(&address, true);
+        None
+    } else {
+        Some(Timeout::new(CALM_MS, move || put(&address, false)))
+    };
+    WAITING.with_borrow_mut(|waiting| *waiting = timeout);
+}
+
+fn put(address: &str, push: bool) {
     let Some(window) = web_sys::window() else {
         return;
     };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else {
         return;
     };
-    let url = format!("{path}{query}{hash}");
+    let url = format!("{path}{address}");
     // A sandboxed frame may refuse; then only the address stays as it was.
     let _ = if push {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))
@@ -38,6 +59,7 @@ pub(super) fn listen() {
     };
     for event in ["popstate", "hashchange"] {
         EventListener::new(&window, event, |_| {
+            WAITING.with_borrow_mut(|waiting| *waiting = None);
             if let Some(msg) = now() {
                 send(msg);
             }

@@ -7,7 +7,7 @@ use super::foreign::{Foreign, Keys, foreign_from_members};
 use super::members::{Members, list, scalar};
 use super::text::{Pool, clean};
 use super::{Certainty, Confidence, Facet, LayerId, LayerSet, Tag, When, Zone};
-use crate::geo::World;
+use crate::geo::{World, sort_short_by_key};
 use std::sync::Arc;
 
 /// The rank of a place that states none: neither famous nor obscure.
@@ -55,7 +55,7 @@ pub(super) fn facts_from_members(
             facts.take(name, json, pool);
         }
         // Values keep the order of the file: the first kind is the main one.
-        facts.tags.sort_by_key(|tag| tag.facet);
+        sort_short_by_key(&mut facts.tags, |tag| tag.facet);
         facts.tags.dedup();
     }
     if is_guest {

@@ -2,6 +2,7 @@
 
 use super::fold::{Word, fold, for_each_word};
 use super::vocabulary::LEAST_INSIDE;
+use crate::geo::sort_short_by_key;
 use std::ops::Range;
 
 /// The stretches of the name that the typed words begin or stand in, counted in characters, in order
@@ -12,7 +13,7 @@ pub(super) fn ranges_in(name: &str, typed: &[Word]) -> Vec<Range<usize>> {
         .iter()
         .filter_map(|word| range_of(&letters, &word.folded))
         .collect();
-    ranges.sort_by_key(|range| (range.start, range.end));
+    sort_short_by_key(&mut ranges, |range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match apart.last_mut() {

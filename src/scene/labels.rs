@@ -9,7 +9,7 @@ use super::grid::Grid;
 use super::spots::Placed;
 use super::{Align, Font, Item, Mark, Measure, Reach, Scene, TextMark};
 use crate::data::FeatureIx;
-use crate::geo::{Screen, ScreenBox};
+use crate::geo::{Screen, ScreenBox, sort_by_key};
 use crate::style::Color;
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ pub(super) fn draw(
     spots: &[Placed],
     scene: &mut Scene,
 ) {
-    names.sort_by_key(|name| name.priority);
+    sort_by_key(&mut names, |name| name.priority);
     names.truncate(MOST);
     let mut taken = Grid::default();
     for spot in spots {

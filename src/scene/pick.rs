@@ -2,7 +2,7 @@
 //! what is hit.
 
 use super::{Item, Reach, Scene};
-use crate::geo::{Screen, World, distance_to_path, ring_contains};
+use crate::geo::{Screen, World, distance_to_path, ring_contains, sort_by, sort_short_by_key};
 
 /// Symbols that are hardly farther from the pointer than the nearest one count as hit too, CSS
 /// pixels: then the visitor chooses.
@@ -31,10 +31,10 @@ impl Scene {
                 Reach::Box(_) | Reach::Line(_) | Reach::Area(_) => {}
             }
         }
-        near.sort_by(|a, b| a.0.total_cmp(&b.0));
+        sort_by(&mut near, |a: &(f64, Item), b| a.0.total_cmp(&b.0));
         let reach = near.first().map_or(0.0, |first| first.0 + TIE_PX);
         near.retain(|(distance, _)| *distance <= reach);
-        under.sort_by_key(|(order, _)| *order);
+        sort_short_by_key(&mut under, |(order, _)| *order);
         let all = near
             .into_iter()
             .map(|hit| hit.1)

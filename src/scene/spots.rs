@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::labels::Name;
 use super::{Font, Item, Mark, Reach, Scene};
 use crate::data::{FeatureIx, LayerId};
-use crate::geo::{Screen, ScreenBox};
+use crate::geo::{Screen, ScreenBox, sort_by_key};
 use crate::index::{Cluster, Spot};
 use crate::style::{Color, layer_color, layer_shape};
 
@@ -63,7 +63,7 @@ pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
                 .and_then(|_| place_feature(frame, ix)),
         );
     }
-    placed.sort_by_key(|spot| order(frame, spot));
+    sort_by_key(&mut placed, |spot| order(frame, spot));
     placed
 }
 

@@ -4,6 +4,7 @@ use super::escape::{unescape, unescape_percents};
 use super::{Link, LinkPart, LinkTrouble, LinkView, address};
 use crate::app::ThemeChoice;
 use crate::data::{Facet, Lang, LayerId};
+use crate::geo::sort_short_by_key;
 use std::ops::RangeInclusive;
 
 /// A year outside this is a slip of the finger.
@@ -26,7 +27,7 @@ impl Link {
         }
         reader.hash(hash.strip_prefix('#').unwrap_or(hash));
         let Reader { mut link, troubles } = reader;
-        link.filters.sort_by_key(|(facet, _)| *facet);
+        sort_short_by_key(&mut link.filters, |(facet, _)| *facet);
         (link, troubles)
     }
 }

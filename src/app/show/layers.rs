@@ -6,6 +6,7 @@ use crate::app::state::PLAN_YEARS;
 use crate::app::words::{self, key};
 use crate::data::{Certainty, Facet, LayerId};
 use crate::find::fold;
+use crate::geo::sort_by_key;
 
 /// How many places are shown, in words, for the status region.
 pub fn status(state: &State) -> String {
@@ -71,9 +72,11 @@ pub fn facets(state: &State) -> Vec<FacetGroup> {
 
 fn sort_values(facet: Facet, values: &mut [FacetValue]) {
     match facet {
-        Facet::Ward => values.sort_by_cached_key(|value| fold(&value.label)),
+        Facet::Ward => sort_by_key(values, |value| fold(&value.label)),
         Facet::Certainty | Facet::Phase | Facet::Period => {}
-        _ => values.sort_by_cached_key(|value| (usize::MAX - value.count, fold(&value.label))),
+        _ => sort_by_key(values, |value| {
+            (usize::MAX - value.count, fold(&value.label))
+        }),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::app::state::Counts;
 use crate::app::{Shared, State, Task};
 use crate::data::{Catalog, Facet, FeatureIx, LayerId};
 use crate::find::{FilterIndex, Searcher};
+use crate::geo::sort_by_key;
 use crate::index::{ClusterIndex, ShapeIndex};
 use std::sync::Arc;
 
@@ -99,7 +100,7 @@ pub(super) fn look_around(state: &mut State) {
         .filter(|(_, feature)| free.contains(feature.anchor))
         .map(|(ix, feature)| (feature.rank, ix))
         .collect();
-    seen.sort_unstable();
+    sort_by_key(&mut seen, |seen| *seen);
     let seen: Vec<FeatureIx> = seen.into_iter().map(|(_, ix)| ix).collect();
     if *state.in_view != seen {
         state.in_view = Shared::new(seen);

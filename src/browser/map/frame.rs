@@ -82,19 +82,14 @@ impl Map {
 
     fn paint(&mut self, state: &State) {
         let still = self.moving.is_still() && !self.gestures.is_grabbed();
-        let drawn = self.ground.show(
-            state,
-            self.camera,
-            self.viewport,
-            self.pixel_ratio,
-            still,
-            &self.measure,
-        );
+        let drawn = self
+            .ground
+            .show(state, self.camera, self.viewport, self.pixel_ratio, still);
         self.tiles.show(state, self.camera, self.viewport);
         let mut frame = state.frame();
         frame.camera = self.camera;
         frame.viewport = self.viewport;
-        self.scene = build(&frame, &self.measure);
+        self.scene = build(&frame, &*self.measure);
         self.preview_box(frame.theme);
         let Viewport { width, height, .. } = self.viewport;
         let ratio = self.figures.fit(width, height, self.pixel_ratio);

@@ -11,6 +11,7 @@ use crate::geo::ScreenBox;
 use crate::scene::{Ground as Basemap, boxes_of, build, build_ground_beside};
 use crate::style::{Theme, ThemeName};
 use crate::view::{Camera, Viewport};
+use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
 /// The canvas reaches so many of the view's widths and heights beyond each edge.
@@ -22,6 +23,7 @@ const MOST_STRETCH: f64 = 1.6;
 pub(super) struct Ground {
     canvas: Canvas,
     painter: Painter,
+    measure: Rc<TextMeasure>,
     shot: Option<Shot>,
 }
 
@@ -47,12 +49,13 @@ struct Figures {
 
 impl Ground {
     /// The ground on its canvas.
-    pub(super) fn new(element: HtmlCanvasElement) -> Option<Self> {
+    pub(super) fn new(element: HtmlCanvasElement, measure: Rc<TextMeasure>) -> Option<Self> {
         let canvas = Canvas::new(element)?;
-        let painter = Painter::new(canvas.context().clone());
+        let painter = Painter::new(canvas.context().clone(), Rc::clone(&measure));
         Some(Self {
             canvas,
             painter,
+            measure,
             shot: None,
         })
     }
@@ -71,7 +74,6 @@ impl Ground {
         viewport: Viewport,
         pixel_ratio: f64,
         still: bool,
-        measure: &TextMeasure,
     ) -> bool {
         let wanted = Shot {
             basemap: state.ground.clone(),
@@ -94,18 +96,18 @@ impl Ground {
             .is_some_and(|shot| shot.serves(&wanted, viewport, still))
         {
             let taken = if still {
-                taken_by_figures(state, &wanted, measure)
+                taken_by_figures(state, &wanted, &self.measure)
             } else {
                 Vec::new()
             };
-            self.paint(&wanted, &taken, measure);
+            self.paint(&wanted, &taken);
             self.shot = Some(wanted);
         }
         self.place(camera, viewport);
         state.ground.is_some()
     }
 
-    fn paint(&mut self, shot: &Shot, taken: &[ScreenBox], measure: &TextMeasure) {
+    fn paint(&mut self, shot: &Shot, taken: &[ScreenBox]) {
         let Viewport { width, height, .. } = shot.size;
         let ratio = self.canvas.fit(width, height, shot.pixel_ratio);
         self.canvas.style("width", &format!("{width}px"));
@@ -114,7 +116,7 @@ impl Ground {
         let empty = Basemap::default();
         let basemap = shot.basemap.as_deref().unwrap_or(&empty);
         let (camera, size, lang) = (shot.camera, shot.size, shot.lang);
-        let scene = build_ground_beside(basemap, camera, size, theme, lang, measure, taken);
+        let scene = build_ground_beside(basemap, camera, size, theme, lang, &*self.measure, taken);
         self.painter.paint(&scene, shot.size.whole(), ratio);
     }
 

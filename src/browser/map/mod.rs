@@ -3,6 +3,7 @@
 //! Handlers request a frame and never paint; one frame is in flight at most; while nothing changes
 //! nothing runs.
 
+mod atlas;
 mod canvas;
 mod frame;
 mod ground;
@@ -59,7 +60,7 @@ pub(super) struct Map {
     painter: Painter,
     ground: Ground,
     tiles: Tiles,
-    measure: TextMeasure,
+    measure: Rc<TextMeasure>,
     gestures: Gestures,
     moving: Moving,
     camera: Camera,
@@ -95,13 +96,14 @@ pub fn mount_map(
         };
     });
     let figures = Canvas::new(figures)?;
+    let measure = Rc::new(TextMeasure::new()?);
     let map = Map {
         host,
-        painter: Painter::new(figures.context().clone()),
+        painter: Painter::new(figures.context().clone(), Rc::clone(&measure)),
         figures,
-        ground: Ground::new(ground)?,
+        ground: Ground::new(ground, Rc::clone(&measure))?,
         tiles: Tiles::new(tiles),
-        measure: TextMeasure::new()?,
+        measure,
         gestures: Gestures::new(policy),
         moving: Moving::Still,
         camera,

@@ -6,6 +6,7 @@ use crate::geo::{Screen, ScreenBox};
 use crate::scene::{Align, Dash, Hatch, Mark, Measure, Path, Scene, TextMark, hatch_lines};
 use crate::style::Color;
 use std::f64::consts::{FRAC_PI_2, TAU};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
 
@@ -16,7 +17,7 @@ const CLUSTER_RING_PX: f64 = 4.0;
 pub(super) struct Painter {
     context: CanvasRenderingContext2d,
     sprites: Sprites,
-    measure: Option<TextMeasure>,
+    measure: Rc<TextMeasure>,
     fill: Option<Color>,
     stroke: Option<Color>,
     width: f64,
@@ -25,12 +26,10 @@ pub(super) struct Painter {
 
 impl Painter {
     /// A painter on this context.
-    pub(super) fn new(context: CanvasRenderingContext2d) -> Self {
-        let measure = TextMeasure::new();
-        let sprites = Sprites::default();
+    pub(super) fn new(context: CanvasRenderingContext2d, measure: Rc<TextMeasure>) -> Self {
         Self {
             context,
-            sprites,
+            sprites: Sprites::new(),
             measure,
             fill: None,
             stroke: None,
@@ -42,9 +41,6 @@ impl Painter {
     /// Forgets what was drawn in advance: another font is here.
     pub(super) fn forget(&mut self) {
         self.sprites.forget();
-        if let Some(measure) = &self.measure {
-            measure.forget();
-        }
     }
 
     /// Paints a scene into a view; `ratio` device pixels are one CSS pixel.
@@ -56,12 +52,33 @@ impl Painter {
         self.set_dash(Dash::Solid);
         self.context.set_line_join("round");
         self.context.set_line_cap("round");
+        scene.marks.iter().for_each(|mark| self.prepare(mark));
         for mark in &scene.marks {
-            self.mark(mark, view, ratio);
+            self.mark(mark, view);
         }
     }
 
-    fn mark(&mut self, mark: &Mark, view: ScreenBox, ratio: f64) {
+    /// Draws what will be stamped.
+    fn prepare(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Symbol {
+                shape,
+                size,
+                color,
+                rim,
+                ..
+            } => {
+                self.sprites.prepare_symbol(*shape, *size, *color, *rim);
+            }
+            Mark::Text(text) => {
+                let width = self.measure.width(&text.text, text.font);
+                self.sprites.prepare_label(text, width);
+            }
+            _ => {}
+        }
+    }
+
+    fn mark(&mut self, mark: &Mark, view: ScreenBox) {
         match mark {
             Mark::Background(color) => {
                 self.set_fill(*color);
@@ -94,9 +111,8 @@ impl Painter {
                 rim,
                 ..
             } => {
-                if let Some(sprite) = self.sprites.symbol(*shape, *size, *color, *rim) {
-                    sprite.stamp(&self.context, *at, ratio);
-                }
+                self.sprites
+                    .stamp_symbol(&self.context, (*shape, *size, *color, *rim), *at);
             }
             Mark::Halo { at, radius, color } => {
                 self.set_fill(*color);
@@ -124,7 +140,7 @@ impl Painter {
                 self.cluster(*at, *radius, shares, *fill);
                 self.number(*at, *count, *ink);
             }
-            Mark::Text(text) => self.text(text, ratio),
+            Mark::Text(text) => self.text(text),
         }
     }
 
@@ -162,34 +178,23 @@ impl Painter {
         let _ = self.context.fill_text(&count.to_string(), at.x, at.y + 0.5);
     }
 
-    fn text(&mut self, mark: &TextMark, ratio: f64) {
-        let Some(width) = self
-            .measure
-            .as_ref()
-            .map(|measure| measure.width(&mark.text, mark.font))
-        else {
-            return;
-        };
-        let Some(sprite) = self.sprites.label(mark, width) else {
-            return;
-        };
+    fn text(&self, mark: &TextMark) {
+        let width = self.measure.width(&mark.text, mark.font);
         let shift = match mark.align {
             Align::Left => width / 2.0,
             Align::Center => 0.0,
             Align::Right => -width / 2.0,
         };
         if mark.angle == 0.0 {
-            sprite.stamp(
-                &self.context,
-                Screen::new(mark.at.x + shift, mark.at.y),
-                ratio,
-            );
+            let middle = Screen::new(mark.at.x + shift, mark.at.y);
+            self.sprites.stamp_label(&self.context, mark, middle);
             return;
         }
         self.context.save();
         let _ = self.context.translate(mark.at.x, mark.at.y);
         let _ = self.context.rotate(mark.angle);
-        sprite.stamp(&self.context, Screen::new(shift, 0.0), ratio);
+        self.sprites
+            .stamp_label(&self.context, mark, Screen::new(shift, 0.0));
         self.context.restore();
     }
 

@@ -1,7 +1,7 @@
 //! How wide texts are, and when the map's font is here.
 
 use crate::scene::{Font, Measure};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -25,6 +25,8 @@ pub(super) fn css_font(font: Font) -> String {
 pub(super) struct TextMeasure {
     context: CanvasRenderingContext2d,
     known: RefCell<HashMap<Font, HashMap<String, f64>>>,
+    /// The font that is set: setting it costs more than measuring.
+    font: Cell<Option<Font>>,
 }
 
 impl TextMeasure {
@@ -36,12 +38,14 @@ impl TextMeasure {
         Some(Self {
             context,
             known: RefCell::default(),
+            font: Cell::default(),
         })
     }
 
     /// Forgets every width: another font is here.
     pub(super) fn forget(&self) {
         self.known.borrow_mut().clear();
+        self.font.set(None);
     }
 }
 
@@ -55,7 +59,9 @@ impl Measure for TextMeasure {
         {
             return *width;
         }
-        self.context.set_font(&css_font(font));
+        if self.font.replace(Some(font)) != Some(font) {
+            self.context.set_font(&css_font(font));
+        }
         let width = self
             .context
             .measure_text(text)

@@ -8,7 +8,7 @@ use super::piece::{Kind, Piece};
 use super::ruler::{Ruler, Stretch, slots};
 use super::sheet::Sheet;
 use crate::data::Lang;
-use crate::geo::{Screen, ScreenBox};
+use crate::geo::{Screen, ScreenBox, sort_short_by_key};
 use crate::scene::{Align, Mark, Measure, TextMark};
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub(super) fn push_names(
         .filter(|piece| is_due(piece, sheet.zoom))
         .filter_map(|piece| Some((*piece, piece.name(lang)?)))
         .collect();
-    named.sort_by_key(|(piece, _)| importance(piece));
+    sort_short_by_key(&mut named, |(piece, _)| importance(piece));
     let mut claims = Claims::beside(taken);
     let bridges = pieces.iter().filter(|piece| piece.kind == Kind::Bridge);
     bridges.for_each(|bridge| claims.keep_free(&sheet.lines(bridge)));

@@ -2,7 +2,7 @@
 //!
 //! Slots are fixed to the line, not to the view: a name stays on its street while the map is panned.
 
-use crate::geo::Screen;
+use crate::geo::{Screen, sort_short_by_key};
 use std::f64::consts::PI;
 
 /// How many directions of a stretch are looked at to see how much it bends.
@@ -108,7 +108,8 @@ fn places(ruler: &Ruler, middle: f64, width: f64, room: f64, max_bend: f64) -> V
         .filter(|(_, stretch)| stretch.bend <= max_bend)
         .map(|(shift, stretch)| (stretch.bend + 0.1 * shift.abs(), stretch))
         .collect();
-    scored.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // The bits of numbers that are not negative are in the order of the numbers.
+    sort_short_by_key(&mut scored, |(score, _)| score.to_bits());
     scored.into_iter().map(|(_, stretch)| stretch).collect()
 }
 
