@@ -1,11 +1,15 @@
 // Shows the readable page when the map can't start: no WebAssembly, or its files did not come.
 (() => {
-  const started = () => !document.getElementById('shell');
+  const shell = () => document.getElementById('shell');
   const fail = (reason) => {
-    if (started()) return;
+    // Once the app runs, only what stops it for good counts: the trap of a WebAssembly program.
+    const stopped = typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError;
+    if (!shell() && !stopped) return;
+    if (shell()) shell().hidden = true;
     const page = document.getElementById('panic');
     if (!page) return;
-    document.getElementById('panic-detail').textContent = String(reason || '');
+    const detail = document.getElementById('panic-detail');
+    detail.textContent = detail.textContent || String(reason || '');
     page.hidden = false;
   };
   const check = () => {
@@ -17,7 +21,7 @@
   };
   addEventListener('error', (event) => {
     const tag = event.target && event.target.tagName;
-    if (tag === 'SCRIPT' || !tag) fail(event.message || event.target.src);
+    if (tag === 'SCRIPT' || !tag) fail(event.error || event.message || event.target.src);
   }, true);
   addEventListener('unhandledrejection', (event) => fail(event.reason));
   addEventListener('DOMContentLoaded', check);

@@ -2,7 +2,7 @@
 
 use crate::app::{Msg, Setting, ThemeChoice};
 use crate::data::Lang;
-use gloo::storage::{LocalStorage, Storage};
+use web_sys::Storage;
 
 const LANG: &str = "lang";
 const THEME: &str = "theme";
@@ -10,26 +10,38 @@ const ONLINE_STREETS: &str = "online-streets";
 
 /// Remembers a setting. A device that refuses (private windows do) costs only the memory.
 pub(super) fn remember(setting: &Setting) {
-    let _ = match setting {
-        Setting::Lang(lang) => LocalStorage::set(LANG, lang.code()),
-        Setting::Theme(theme) => LocalStorage::set(THEME, theme.code()),
-        Setting::OnlineStreets(on) => LocalStorage::set(ONLINE_STREETS, on),
+    let (key, value) = match setting {
+        Setting::Lang(lang) => (LANG, lang.code()),
+        Setting::Theme(theme) => (THEME, theme.code()),
+        Setting::OnlineStreets(true) => (ONLINE_STREETS, "on"),
+        Setting::OnlineStreets(false) => (ONLINE_STREETS, "off"),
     };
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// None where the device refuses: asking for it may throw already.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
 }
 
 /// The messages that bring the state to what the device remembers and the system prefers.
 pub fn opening_messages(embed: bool) -> Vec<Msg> {
-    let text = |key: &str| LocalStorage::get::<String>(key).ok();
+    let storage = storage();
+    let text = |key: &str| storage.as_ref()?.get_item(key).ok()?;
     let mut messages = vec![Msg::SystemDark(prefers_dark())];
     let lang = text(LANG)
         .and_then(|code| Lang::from_code(&code))
         .or_else(system_lang);
-    messages.extend(lang.map(Msg::SetLang));
     let theme = text(THEME).and_then(|code| ThemeChoice::from_code(&code));
-    messages.extend(theme.map(Msg::SetTheme));
-    if !embed && LocalStorage::get(ONLINE_STREETS).unwrap_or(false) {
-        messages.push(Msg::SetOnlineStreets(true));
-    }
+    let online = !embed && text(ONLINE_STREETS).is_some_and(|value| value == "on");
+    let settings = [
+        lang.map(Setting::Lang),
+        theme.map(Setting::Theme),
+        online.then_some(Setting::OnlineStreets(true)),
+    ];
+    messages.extend(settings.into_iter().flatten().map(Msg::Recalled));
     messages
 }
 

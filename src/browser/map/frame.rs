@@ -2,6 +2,7 @@
 
 use super::super::marks;
 use super::Map;
+use super::listen::hear_other_ratio;
 use crate::app::{Msg, State};
 use crate::geo::Screen;
 use crate::scene::{Dash, Mark, build};
@@ -62,7 +63,11 @@ impl Map {
         }
         let rect = self.surface.get_bounding_client_rect();
         let window = web_sys::window()?;
-        self.pixel_ratio = window.device_pixel_ratio();
+        let pixel_ratio = window.device_pixel_ratio();
+        if self.other_ratio.is_none() || self.pixel_ratio != pixel_ratio {
+            self.pixel_ratio = pixel_ratio;
+            self.other_ratio = hear_other_ratio(pixel_ratio);
+        }
         let mut viewport = Viewport::new(rect.width().max(1.0), rect.height().max(1.0));
         viewport.insets = self.host.insets();
         if viewport == self.viewport {

@@ -65,9 +65,17 @@ fn hear(
 }
 
 fn hear_window() -> Option<EventListener> {
-    // A change of the browser's zoom or of the monitor changes the ratio; both fire a resize.
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "resize", |_| request_resize()))
+}
+
+/// Hears, once, that the pixel ratio is another than this: a window on another monitor keeps its
+/// size, so that nothing else tells.
+pub(super) fn hear_other_ratio(ratio: f64) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let same = window.match_media(&format!("(resolution: {ratio}dppx)"));
+    let same = same.ok()??;
+    Some(EventListener::once(&same, "change", |_| request_resize()))
 }
 
 fn on_pointer(map: &Rc<RefCell<Map>>, event: &Event, phase: PointerPhase) {

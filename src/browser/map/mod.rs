@@ -19,6 +19,7 @@ use crate::app::Msg;
 use crate::scene::Scene;
 use crate::view::{Camera, Gestures, Moment, Motion, Move, Moving, Policy, Viewport};
 use canvas::Canvas;
+use gloo::events::EventListener;
 use gloo::render::AnimationFrame;
 use ground::Ground;
 use painter::Painter;
@@ -66,6 +67,8 @@ pub(super) struct Map {
     camera: Camera,
     viewport: Viewport,
     pixel_ratio: f64,
+    /// Listens for another pixel ratio.
+    other_ratio: Option<EventListener>,
     /// What was painted last: what is seen is what is hit.
     scene: Scene,
     box_preview: Option<crate::geo::ScreenBox>,
@@ -109,6 +112,7 @@ pub fn mount_map(
         camera,
         viewport: Viewport::new(1.0, 1.0),
         pixel_ratio: 1.0,
+        other_ratio: None,
         scene: Scene::default(),
         box_preview: None,
         frame: None,
