@@ -138,6 +138,8 @@ pub enum Msg {
     Take(usize),
     /// Empty the search box.
     ClearQuery,
+    /// The device remembers this, or the system prefers it: taken, and not written anywhere.
+    Recalled(Setting),
     /// Change language.
     SetLang(Lang),
     /// Change theme.

@@ -37,6 +37,12 @@ pub struct State {
     pub viewport: Viewport,
     /// Whether the canvas has been measured yet.
     pub sized: bool,
+    /// Where the camera flies to, while it flies.
+    pub goal: Option<Camera>,
+    /// Whether the link said where to look.
+    pub link_has_view: bool,
+    /// Whether the link named a place whose layer is not here yet.
+    pub awaits_place: bool,
     /// The drawn ground, once it is here.
     pub ground: Option<Shared<Ground>>,
     /// How far each layer has come, by slot.
@@ -130,6 +136,9 @@ impl Default for State {
             camera: Camera::home(),
             viewport: Viewport::new(390.0, 844.0),
             sized: false,
+            goal: None,
+            link_has_view: false,
+            awaits_place: false,
             ground: None,
             loading: Default::default(),
             features: Default::default(),
@@ -166,6 +175,11 @@ impl State {
             (ThemeChoice::Dark, _) | (ThemeChoice::Auto, true) => ThemeName::Dark,
             (ThemeChoice::Light, _) | (ThemeChoice::Auto, false) => ThemeName::Light,
         }
+    }
+
+    /// From where the map will be looked at when it stands still.
+    pub fn camera_at_rest(&self) -> Camera {
+        self.goal.unwrap_or(self.camera)
     }
 
     /// The place whose card is open, if it is loaded.

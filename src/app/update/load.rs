@@ -8,6 +8,7 @@ use crate::app::state::DetailLoad;
 use crate::app::{Asset, Fault, Shared, State, Task};
 use crate::data::{Dataset, LayerId, Limits, Report, details, parse};
 use crate::scene::Ground;
+use crate::view::Camera;
 
 /// What has to be fetched when the app starts, most wanted first. The visitor's own file is asked for
 /// when the address is read.
@@ -97,8 +98,8 @@ fn drop_unknown_values(state: &mut State) {
 }
 
 /// A visitor's file comes into view as a whole, unless the link says where to look.
-fn show_guest(state: &State) -> Option<Task> {
-    if state.written.1.contains("map=") {
+fn show_guest(state: &mut State) -> Option<Task> {
+    if state.link_has_view {
         return None;
     }
     let features = &state.features[LayerId::Guest.slot()];
@@ -106,14 +107,8 @@ fn show_guest(state: &State) -> Option<Task> {
         .iter()
         .map(|feature| feature.geometry.bounds())
         .reduce(|a, b| a.union(b));
-    bounds.map(|bounds| {
-        Task::Jump(crate::view::Camera::fitting(
-            state.viewport,
-            bounds,
-            40.0,
-            16.0,
-        ))
-    })
+    state.camera = Camera::fitting(state.viewport, bounds?, 40.0, 16.0);
+    Some(Task::Jump(state.camera))
 }
 
 pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task> {
@@ -152,14 +147,17 @@ pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
 
 /// A link may name a place before its layer is here. Once it is, its card opens; once everything
 /// is and it is nowhere, the visitor is told.
-fn settle_selection(state: &mut State) -> Vec<Task> {
-    let Some(id) = state.selected.clone() else {
+pub(super) fn settle_selection(state: &mut State) -> Vec<Task> {
+    let Some(id) = state.selected.clone().filter(|_| state.awaits_place) else {
         return Vec::new();
     };
     if state.catalog.find(&id).is_some() {
+        state.awaits_place = false;
         return select::opened(state);
     }
-    if state.data_ready() {
+    // A layer that did not come may have it, once it is tried again.
+    if state.data_ready() && !state.loading.contains(&Loading::Failed) {
+        state.awaits_place = false;
         state.selected = None;
         state.notices.add(Notice::UnknownPlace(id.to_string()));
         return navigate::write(state, false);

@@ -14,6 +14,18 @@ pub use load::start;
 
 /// Changes the state as the message says and answers with what the browser has to do.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Task> {
+    let tasks = changed(state, msg);
+    for task in &tasks {
+        match task {
+            Task::Fly(goal) => state.goal = Some(*goal),
+            Task::Jump(_) => state.goal = None,
+            _ => {}
+        }
+    }
+    tasks
+}
+
+fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
     match msg {
         Msg::Arrived(asset, bytes) => load::arrived(state, asset, &bytes),
         Msg::Failed(asset, fault) => load::failed(state, asset, fault),
@@ -38,6 +50,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Task> {
         Msg::Query(words) => search::query(state, words),
         Msg::Take(number) => search::take(state, number),
         Msg::ClearQuery => search::query(state, String::new()),
+        Msg::Recalled(setting) => quietly(|| recall(state, setting)),
         Msg::SetLang(lang) => set_lang(state, lang),
         Msg::SetTheme(theme) => {
             state.theme = theme;
@@ -68,6 +81,7 @@ fn moved(state: &mut State, camera: Camera) -> Vec<Task> {
 
 fn settled(state: &mut State, camera: Camera) -> Vec<Task> {
     state.camera = camera;
+    state.goal = None;
     filter::look_around(state);
     navigate::write(state, false)
 }
@@ -84,9 +98,16 @@ fn home(state: &State) -> Camera {
 
 fn zoomed(state: &State, steps: f64) -> Camera {
     let about = state.viewport.free_center();
-    state
-        .camera
-        .zoomed_about(state.viewport, about, state.camera.zoom + steps)
+    let camera = state.camera_at_rest();
+    camera.zoomed_about(state.viewport, about, camera.zoom + steps)
+}
+
+fn recall(state: &mut State, setting: Setting) {
+    match setting {
+        Setting::Lang(lang) => state.lang = lang,
+        Setting::Theme(theme) => state.theme = theme,
+        Setting::OnlineStreets(on) => state.online_streets = on,
+    }
 }
 
 fn set_lang(state: &mut State, lang: crate::data::Lang) -> Vec<Task> {

@@ -1,6 +1,6 @@
 //! The link: read when the address changes, written when the view does.
 
-use super::{filter, load, search, select};
+use super::{filter, load, search};
 use crate::app::link::{Link, LinkView};
 use crate::app::notice::Notice;
 use crate::app::{OPENING_YEAR, State, Task};
@@ -28,6 +28,7 @@ pub(super) fn navigated(state: &mut State, query: &str, hash: &str) -> Vec<Task>
 }
 
 fn look(state: &mut State, link: &Link) -> Vec<Task> {
+    state.link_has_view = link.view.is_some();
     let Some(view) = link.view.map(LinkView::camera) else {
         return Vec::new();
     };
@@ -74,8 +75,9 @@ fn take_place(state: &mut State, place: Option<String>) -> Vec<Task> {
     if place == state.selected {
         return Vec::new();
     }
+    state.awaits_place = place.is_some();
     state.selected = place;
-    select::opened(state)
+    load::settle_selection(state)
 }
 
 /// Writes the address of what is seen, if it is another than before.

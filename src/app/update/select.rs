@@ -99,6 +99,7 @@ pub(super) fn deselect(state: &mut State) -> Vec<Task> {
 
 fn open_card(state: &mut State, id: Arc<str>) -> Vec<Task> {
     let is_new = state.selected.as_ref() != Some(&id);
+    state.awaits_place = false;
     state.selected = Some(id);
     state.chooser = None;
     let mut tasks = opened_quietly(state);
@@ -111,8 +112,14 @@ fn open_card(state: &mut State, id: Arc<str>) -> Vec<Task> {
 /// What follows when the card of a loaded place opens because a link named it.
 pub(super) fn opened(state: &mut State) -> Vec<Task> {
     let mut tasks = opened_quietly(state);
-    if !state.written.1.contains("map=") {
-        tasks.extend(approach(state));
+    if state.link_has_view {
+        return tasks;
+    }
+    let approach = approach(state);
+    match approach {
+        // Nothing is seen yet that could fly.
+        Some(Task::Fly(camera)) if !state.sized => state.camera = camera,
+        approach => tasks.extend(approach),
     }
     tasks
 }
@@ -151,7 +158,7 @@ fn show_its_year(state: &mut State, feature: &Feature) {
 fn approach(state: &State) -> Option<Task> {
     let feature = state.catalog.get(state.selected_ix()?)?;
     let camera = if feature.is_point() {
-        let zoom = state.camera.zoom.max(CLOSE_ZOOM);
+        let zoom = state.camera_at_rest().zoom.max(CLOSE_ZOOM);
         Camera::placing(
             state.viewport,
             feature.anchor,
@@ -172,19 +179,17 @@ fn approach(state: &State) -> Option<Task> {
 /// Brings the chosen place out from under a panel, without a change of zoom.
 fn uncover(state: &State) -> Option<Task> {
     let feature = state.catalog.get(state.selected_ix()?)?;
-    let at = state
-        .camera
-        .screen_from_world(state.viewport, feature.anchor);
+    let camera = state.camera_at_rest();
+    let at = camera.screen_from_world(state.viewport, feature.anchor);
     if state.viewport.free().grown(-CLEAR_PX).contains(at) {
         return None;
     }
     let middle = state.viewport.free_center();
-    let zoom = state.camera.zoom;
     Some(Task::Fly(Camera::placing(
         state.viewport,
         feature.anchor,
         middle,
-        zoom,
+        camera.zoom,
     )))
 }
 
@@ -204,7 +209,7 @@ pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
     };
     let was_free = before
         .free()
-        .contains(state.camera.screen_from_world(before, anchor));
+        .contains(state.camera_at_rest().screen_from_world(before, anchor));
     if was_free {
         uncover(state).into_iter().collect()
     } else {
@@ -224,7 +229,6 @@ fn first_sized(state: &mut State, before: Viewport) -> Vec<Task> {
 
 pub(super) fn panned(state: &State, right: f64, down: f64) -> Camera {
     let middle = state.viewport.center();
-    state
-        .camera
-        .panned(middle, Screen::new(middle.x - right, middle.y - down))
+    let camera = state.camera_at_rest();
+    camera.panned(middle, Screen::new(middle.x - right, middle.y - down))
 }
