@@ -1,4 +1,4 @@
-//! The map: two canvases over the room for online tiles. What is painted is not this file's concern.
+//! The map: the drawn ground, over it the room for online tiles, over both the figures. What is painted is not this file's concern.
 
 use super::Store;
 use crate::app::words::key;
@@ -49,8 +49,8 @@ pub(super) fn MapView() -> impl IntoView {
                 aria-describedby="map-hint"
                 on:keydown=help
             >
-                <div class="tiles" node_ref=tiles aria-hidden="true"></div>
                 <canvas id="ground" node_ref=ground aria-hidden="true"></canvas>
+                <div class="tiles" node_ref=tiles aria-hidden="true"></div>
                 <canvas id="figures" node_ref=figures aria-hidden="true"></canvas>
             </div>
             <p id="map-hint" class="map-hint">{store.text(key::MAP_HINT)}</p>

@@ -93,7 +93,7 @@ pub(super) fn Search() -> impl IntoView {
                     aria-controls=move || shown().then_some("results")
                     aria-activedescendant=move || marked.get().filter(|_| shown()).map(option_id)
                     on:input:target=move |event| typed(event.target().value())
-                    on:focus=move |_| set_open.set(true)
+                    on:click=move |_| set_open.set(true)
                     on:keydown=key_down
                 />
                 <button
