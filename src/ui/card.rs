@@ -1,7 +1,8 @@
 //! The card of a place: a panel on a desk, in the sheet on a phone.
 
 use super::card_actions::{Actions, Stepper, Tags};
-use super::card_text::{Foot, Text};
+use super::card_foot::Foot;
+use super::card_text::Text;
 use super::icon::{Icon, icon};
 use super::{Store, focus, insets};
 use crate::app::Msg;

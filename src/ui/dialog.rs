@@ -1,7 +1,7 @@
 //! A dialog over the page: the browser keeps the focus in it, Escape closes it.
 
-use super::Store;
 use super::icon::{Icon, icon};
+use super::{Store, focus};
 use crate::app::Msg;
 use crate::app::words::{Key, key};
 use leptos::html;
@@ -22,6 +22,8 @@ pub(super) fn dialog(
             let _ = dialog.show_modal();
         }
     });
+    let before = StoredValue::new_local(focus::focused());
+    on_cleanup(move || focus::give_back(before.try_get_value().flatten()));
     let close = move || {
         if let Some(dialog) = node.get_untracked() {
             dialog.close();

@@ -1,14 +1,14 @@
 //! The places in view as a list: the map in words.
 
 use super::Store;
+use super::filter_button::FilterButton;
 use super::filters::Filters;
 use super::heights::Heights;
-use super::icon::{Icon, icon};
 use super::insets;
 use super::place_row::place_row;
+use crate::app::Panel;
 use crate::app::show::{self, PlaceList};
 use crate::app::words::key;
-use crate::app::{Msg, Panel};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -68,35 +68,4 @@ fn rows(store: Store, list: Memo<PlaceList>) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-#[component]
-fn FilterButton() -> impl IntoView {
-    let store = Store::here();
-    let filtering = store.slice(|state| state.panel == Some(Panel::Filters));
-    let chosen = store.slice(|state| {
-        state
-            .filters
-            .chosen
-            .values()
-            .map(|values| values.len())
-            .sum::<usize>()
-    });
-    let toggle = move |_| {
-        store.send(Msg::Open(
-            (!filtering.get_untracked()).then_some(Panel::Filters),
-        ));
-    };
-    view! {
-        <button
-            class="chip filter-button"
-            type="button"
-            aria-expanded=move || filtering.get().to_string()
-            on:click=toggle
-        >
-            {icon(Icon::Filter)}
-            <span>{store.text(key::FILTERS_OPEN)}</span>
-            <small hidden=move || chosen.get() == 0>{move || chosen.get()}</small>
-        </button>
-    }
 }

@@ -46,12 +46,8 @@ pub(super) fn Search() -> impl IntoView {
         let count = results.with_untracked(Vec::len);
         let now = marked.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" if count > 0 => {
-                set_marked.set(Some(now.map_or(0, |now| (now + 1) % count)))
-            }
-            "ArrowUp" if count > 0 => {
-                set_marked.set(Some(now.map_or(count - 1, |now| (now + count - 1) % count)));
-            }
+            "ArrowDown" if count > 0 => set_marked.set(Some(after(now, count))),
+            "ArrowUp" if count > 0 => set_marked.set(Some(before(now, count))),
             "Enter" if count > 0 => take(now.unwrap_or(0)),
             "Escape" if query.with_untracked(|query| !query.is_empty()) => clear(),
             "Escape" => set_open.set(false),
@@ -61,12 +57,9 @@ pub(super) fn Search() -> impl IntoView {
         event.prevent_default();
     };
     let left = move |event: FocusEvent| {
-        let to = event
-            .related_target()
-            .and_then(|to| to.dyn_into::<Node>().ok());
         let inside = form
             .get_untracked()
-            .is_some_and(|form| form.contains(to.as_ref()));
+            .is_some_and(|form| goes_into(&form, &event));
         set_open.set(inside && open.get_untracked());
     };
     let shown = move || open.get() && query.with(|query| !query.trim().is_empty());
@@ -112,4 +105,20 @@ pub(super) fn Search() -> impl IntoView {
             {move || shown().then(|| view! { <Results results marked take=Callback::new(take) /> })}
         </form>
     }
+}
+
+/// The result below the marked one; the first again after the last.
+fn after(marked: Option<usize>, count: usize) -> usize {
+    marked.map_or(0, |marked| (marked + 1) % count)
+}
+
+/// The result above the marked one.
+fn before(marked: Option<usize>, count: usize) -> usize {
+    marked.map_or(count - 1, |marked| (marked + count - 1) % count)
+}
+
+/// Whether the focus goes to something inside.
+fn goes_into(form: &Node, event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into().ok());
+    form.contains(to.as_ref())
 }

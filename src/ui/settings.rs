@@ -1,5 +1,6 @@
 //! Language, theme, ground; and the way to what else there is to read.
 
+use super::segments::{segment, segments};
 use super::{Store, dialog};
 use crate::app::words::{Key, key};
 use crate::app::{Msg, Panel, State, ThemeChoice};
@@ -69,36 +70,4 @@ fn lang(store: Store, (lang, name): (Lang, &'static str)) -> AnyView {
         name.into_any(),
         Some(lang),
     )
-}
-
-fn segments(store: Store, title: Key, choices: AnyView) -> AnyView {
-    view! {
-        <fieldset>
-            <legend>{store.text(title)}</legend>
-            <div class="segments">{choices}</div>
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn segment(
-    store: Store,
-    group: &'static str,
-    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
-    msg: Msg,
-    words: AnyView,
-    lang: Option<Lang>,
-) -> AnyView {
-    view! {
-        <label>
-            <input
-                type="radio"
-                name=group
-                prop:checked=is_chosen
-                on:change=move |_| store.send(msg.clone())
-            />
-            <span lang=lang.map(|lang| lang.code())>{words}</span>
-        </label>
-    }
-    .into_any()
 }
