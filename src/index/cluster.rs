@@ -12,7 +12,7 @@ use geo_index::kdtree::{KDTree, KDTreeBuilder, KDTreeIndex};
 pub const MAX_CLUSTER_ZOOM: u8 = 16;
 const MIN_CLUSTER_ZOOM: u8 = MIN_ZOOM as u8;
 /// Three points or more within this many CSS pixels, at a whole zoom, become one.
-const RADIUS_PX: f64 = 36.0;
+const RADIUS_PX: f64 = 44.0;
 /// Two points become one only when their symbols would cover each other, CSS pixels.
 const PAIR_PX: f64 = 17.0;
 /// Members that stand within so many CSS pixels at the nearest zoom cannot be parted by zooming.

@@ -7,7 +7,7 @@
 use super::frame::Frame;
 use super::grid::Grid;
 use super::spots::Placed;
-use super::{Align, Font, Item, Mark, Measure, Reach, Scene, TextMark};
+use super::{Align, Font, Item, Mark, Measure, Reach, Scene, TextMark, scale_bar};
 use crate::data::FeatureIx;
 use crate::geo::{Screen, ScreenBox, sort_by_key};
 use crate::style::Color;
@@ -31,6 +31,8 @@ pub(super) struct Name {
     pub(super) clear: f64,
     /// The words.
     pub(super) text: Arc<str>,
+    /// Fewer words, for where there is no room for all.
+    pub(super) short: Option<Arc<str>>,
     /// The font.
     pub(super) font: Font,
     /// The colour.
@@ -68,11 +70,19 @@ pub(super) fn draw(
     for spot in spots {
         taken.add(spot.footprint());
     }
+    if let Some(bar) = scale_bar::footprint(frame) {
+        taken.add(bar);
+    }
     let free = frame.viewport.free();
     let whole = frame.viewport.whole();
     for name in &names {
-        let block = broken(&name.text, name.font, measure);
-        let Some((area, align)) = first_free(name, &block, free, whole, &taken) else {
+        let place = |text| {
+            let block = broken(text, name.font, measure);
+            let (area, align) = first_free(name, &block, free, whole, &taken)?;
+            Some((block, area, align))
+        };
+        let placed = place(&name.text).or_else(|| place(name.short.as_ref()?));
+        let Some((block, area, align)) = placed.or_else(|| over_all(name, free, measure)) else {
             continue;
         };
         taken.add(area.grown(2.0));
@@ -80,6 +90,21 @@ pub(super) fn draw(
             paint(frame, name, &block, area, align, scene);
         }
     }
+}
+
+/// What the visitor has chosen is named even where nothing is free, over what it covers.
+fn over_all(
+    name: &Name,
+    free: ScreenBox,
+    measure: &dyn Measure,
+) -> Option<(Block, ScreenBox, Align)> {
+    if name.priority.0 > 0 || name.centered {
+        return None;
+    }
+    let block = broken(&name.text, name.font, measure);
+    let seen = |(area, _): &(ScreenBox, Align)| free.holds(*area);
+    let (area, align) = candidates(name, &block).into_iter().find(seen)?;
+    Some((block, area, align))
 }
 
 fn first_free(

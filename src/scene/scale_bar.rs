@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::{Align, Dash, Font, Mark, Scene, TextMark};
-use crate::geo::{Screen, metres_per_world_unit};
+use crate::geo::{Screen, ScreenBox, metres_per_world_unit};
 use std::sync::Arc;
 
 /// The bar is no longer than this, CSS pixels.
@@ -14,14 +14,11 @@ const LEAST_VIEW_PX: f64 = 300.0;
 
 /// Paints the scale bar into the lower left of the free part.
 pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) {
-    let free = frame.viewport.free();
-    if free.max.x - free.min.x < LEAST_VIEW_PX {
-        return;
-    }
+    let Some(area) = footprint(frame) else { return };
     let metres_per_px = metres_per_world_unit(frame.camera.center) / frame.camera.scale();
     let metres = round_length(MOST_PX * metres_per_px);
     let length = metres / metres_per_px;
-    let left = Screen::new(free.min.x + MARGIN_PX, free.max.y - MARGIN_PX);
+    let left = Screen::new(area.min.x, area.max.y);
     let right = Screen::new(left.x + length, left.y);
     let tick = |at: Screen| Screen::new(at.x, at.y - 5.0);
     let bar = Arc::new(vec![vec![tick(left), left, right, tick(right)]]);
@@ -44,6 +41,14 @@ pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) {
         halo: frame.theme.halo,
         angle: 0.0,
     }));
+}
+
+/// The room that the bar and its words may take; none in a view too narrow for it.
+pub(super) fn footprint(frame: &Frame<'_>) -> Option<ScreenBox> {
+    let free = frame.viewport.free();
+    let (left, bottom) = (free.min.x + MARGIN_PX, free.max.y - MARGIN_PX);
+    let is_wide = free.max.x - free.min.x >= LEAST_VIEW_PX;
+    is_wide.then(|| ScreenBox::new(left, bottom - 20.0, left + MOST_PX, bottom))
 }
 
 /// The longest of 1, 2 and 5 times a power of ten that is no longer than this, in metres.

@@ -196,6 +196,10 @@ fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature) -> Option<Name> 
         at,
         clear: half_height_px(frame, feature.geometry.bounds()),
         text,
+        short: feature
+            .zone
+            .as_ref()
+            .map(|zone| zone.year_from.to_string().into()),
         font: Font::bold(12),
         color: layer_color(frame.theme, frame.worn_layer(ix)),
         priority: (u8::from(!is_lit(frame, ix)), ix),

@@ -208,6 +208,7 @@ fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
         at: spot.at,
         clear: spot.radius + 3.0,
         text,
+        short: None,
         font: if called || feature.rank <= 1 {
             Font::bold(size)
         } else {

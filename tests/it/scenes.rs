@@ -1,7 +1,7 @@
 //! Golden scenes: the picture of real and made-up places as text, so that a change of the picture
 //! shows as a change of words. `cargo xtask bless` writes them anew.
 
-use crate::world::{World, places};
+use crate::world::places;
 use hanoi_map::data::{Certainty, LayerId};
 use hanoi_map::geo::{Screen, ScreenBox};
 use hanoi_map::scene::{Align, Dash, Item, Mark, Reach, RoughMeasure, Scene, build};
@@ -105,7 +105,7 @@ fn certainty_of_a_zone_shows_in_line_and_hatch_not_in_colour_alone() {
             Mark::Stroke { color, dash, .. } if *color == Theme::LIGHT.cci => Some(*dash),
             _ => None,
         });
-        (hatched, dashes.last())
+        (hatched, dashes.rev().next())
     };
     assert_eq!(look(Certainty::Official), (true, Some(Dash::Solid)));
     assert!(matches!(

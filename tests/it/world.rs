@@ -11,8 +11,8 @@ use hanoi_map::view::{Camera, Viewport};
 use std::sync::Arc;
 
 /// Everything a frame borrows.
-pub struct World {
-    pub catalog: Catalog,
+pub(crate) struct World {
+    pub(crate) catalog: Catalog,
     visible: Vec<bool>,
     clusters: ClusterIndex,
     shapes: ShapeIndex,
@@ -22,7 +22,7 @@ const VIEW: Viewport = Viewport::new(900.0, 700.0);
 
 impl World {
     /// The world as the layers' files have it.
-    pub fn of(files: &[(LayerId, &str)]) -> Self {
+    pub(crate) fn of(files: &[(LayerId, &str)]) -> Self {
         let layers: Vec<Vec<Arc<Feature>>> = files
             .iter()
             .map(|(layer, text)| {
@@ -45,7 +45,7 @@ impl World {
     }
 
     /// The view of the lake from that zoom, everything on, in light colours and English.
-    pub fn frame(&self, zoom: f64) -> Frame<'_> {
+    pub(crate) fn frame(&self, zoom: f64) -> Frame<'_> {
         let lake = world_from_lonlat(LonLat {
             lon: 105.8524,
             lat: 21.0288,
@@ -66,7 +66,7 @@ impl World {
     }
 
     /// The first zone of that certainty.
-    pub fn zone(&self, certainty: Certainty) -> FeatureIx {
+    pub(crate) fn zone(&self, certainty: Certainty) -> FeatureIx {
         let is = |feature: &Feature| {
             feature
                 .zone
@@ -81,7 +81,7 @@ impl World {
     }
 
     /// A mask that leaves one feature.
-    pub fn only(&self, ix: FeatureIx) -> Vec<bool> {
+    pub(crate) fn only(&self, ix: FeatureIx) -> Vec<bool> {
         (0..self.catalog.len() as FeatureIx)
             .map(|at| at == ix)
             .collect()
@@ -89,12 +89,12 @@ impl World {
 }
 
 /// The places of `tests/fixtures/scene`.
-pub fn places() -> World {
+pub(crate) fn places() -> World {
     World::of(&LayerId::OURS.map(|layer| (layer, file(layer))))
 }
 
 /// A layer's file of `tests/fixtures/scene`.
-pub fn file(layer: LayerId) -> &'static str {
+pub(crate) fn file(layer: LayerId) -> &'static str {
     match layer {
         LayerId::Heritage => include_str!("../fixtures/scene/heritage.geojson"),
         LayerId::Craft => include_str!("../fixtures/scene/craft.geojson"),

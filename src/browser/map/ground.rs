@@ -37,7 +37,8 @@ struct Shot {
     pixel_ratio: f64,
     theme: ThemeName,
     lang: Lang,
-    figures: Figures,
+    /// None while the camera moves: nothing is kept free for the figures then.
+    figures: Option<Figures>,
 }
 
 /// What the figures depend on, besides the camera: names of the ground give way to them.
@@ -85,10 +86,10 @@ impl Ground {
             pixel_ratio,
             theme: state.theme_name(),
             lang: state.lang,
-            figures: Figures {
+            figures: still.then(|| Figures {
                 visible: state.visible.clone(),
                 selected: state.selected_ix(),
-            },
+            }),
         };
         if !self
             .shot

@@ -1,9 +1,9 @@
 //! Marks to pixels: a `match`, no decisions. State of the context is set only when it changes.
 
 use super::sprites::Sprites;
-use super::text::{TextMeasure, css_font};
+use super::text::TextMeasure;
 use crate::geo::{Screen, ScreenBox};
-use crate::scene::{Align, Dash, Hatch, Mark, Measure, Path, Scene, TextMark, hatch_lines};
+use crate::scene::{Align, Dash, Font, Hatch, Mark, Measure, Path, Scene, TextMark, hatch_lines};
 use crate::style::Color;
 use std::f64::consts::{FRAC_PI_2, TAU};
 use std::rc::Rc;
@@ -74,6 +74,11 @@ impl Painter {
                 let width = self.measure.width(&text.text, text.font);
                 self.sprites.prepare_label(text, width);
             }
+            Mark::Cluster { at, count, ink, .. } => {
+                let number = number(*at, *count, *ink);
+                let width = self.measure.width(&number.text, number.font);
+                self.sprites.prepare_label(&number, width);
+            }
             _ => {}
         }
     }
@@ -138,7 +143,8 @@ impl Painter {
                 ink,
             } => {
                 self.cluster(*at, *radius, shares, *fill);
-                self.number(*at, *count, *ink);
+                self.sprites
+                    .stamp_label(&self.context, &number(*at, *count, *ink), *at);
             }
             Mark::Text(text) => self.text(text),
         }
@@ -167,15 +173,6 @@ impl Painter {
             from = to;
         }
         self.context.set_line_cap("round");
-    }
-
-    fn number(&mut self, at: Screen, count: u32, ink: Color) {
-        let font = crate::scene::Font::bold(if count < 1000 { 12 } else { 10 });
-        self.context.set_font(&css_font(font));
-        self.context.set_text_align("center");
-        self.context.set_text_baseline("middle");
-        self.set_fill(ink);
-        let _ = self.context.fill_text(&count.to_string(), at.x, at.y + 0.5);
     }
 
     fn text(&self, mark: &TextMark) {
@@ -263,6 +260,19 @@ impl Painter {
         let lengths: js_sys::Array = lengths.into_iter().map(JsValue::from_f64).collect();
         let _ = self.context.set_line_dash(&lengths);
         self.dash = dash;
+    }
+}
+
+/// The number inside a cluster.
+fn number(at: Screen, count: u32, ink: Color) -> TextMark {
+    TextMark {
+        at,
+        align: Align::Center,
+        text: count.to_string().into(),
+        font: Font::bold(if count < 1000 { 12 } else { 10 }),
+        color: ink,
+        halo: Color::TRANSPARENT,
+        angle: 0.0,
     }
 }
 
