@@ -3,7 +3,7 @@
 use crate::data::{Facet, FeatureIx, Lang, LayerId, ParseError};
 use crate::geo::Screen;
 use crate::scene::Item;
-use crate::view::{Camera, Viewport};
+use crate::view::{Camera, Hint, Viewport};
 use std::sync::Arc;
 
 /// The theme a visitor has chosen.
@@ -163,6 +163,8 @@ pub enum Msg {
     },
     /// The link was copied, or could not be.
     Copied(bool),
+    /// A gesture was left to the page around the map; this is how the map is moved.
+    LeftToPage(Hint),
 }
 
 /// What the browser is asked to do.

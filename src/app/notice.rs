@@ -3,6 +3,7 @@
 use super::link::LinkTrouble;
 use super::{Asset, Fault};
 use crate::data::{LayerId, Report};
+use crate::view::Hint;
 
 /// One thing the visitor should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub enum Notice {
     StreetsFailed,
     /// The link was copied, or could not be.
     Copied(bool),
+    /// How a map is moved that leaves simple gestures to the page around it.
+    Gesture(Hint),
 }
 
 /// The notices that are shown, each with a number that never comes again.
@@ -31,6 +34,9 @@ pub struct Notices {
 impl Notices {
     /// Shows a notice; one about the same thing makes way for it.
     pub fn add(&mut self, notice: Notice) {
+        if self.shown.iter().any(|(_, old)| *old == notice) {
+            return;
+        }
         self.shown.retain(|(_, old)| !same_subject(old, &notice));
         self.shown.push((self.next, notice));
         self.next += 1;
@@ -45,6 +51,12 @@ impl Notices {
     pub fn forget(&mut self, asset: Asset) {
         self.shown
             .retain(|(_, notice)| !matches!(notice, Notice::Failed(of, _) if *of == asset));
+    }
+
+    /// Takes away what told how to move the map: the visitor has found out.
+    pub fn forget_hints(&mut self) {
+        self.shown
+            .retain(|(_, notice)| !matches!(notice, Notice::Gesture(_)));
     }
 
     /// The notices with their numbers, oldest first.

@@ -46,12 +46,19 @@ pub fn composed(text: &str) -> String {
 }
 
 fn take_apart(c: char, out: &mut Vec<char>) {
-    match pair(c) {
-        Some((base, mark)) => {
-            take_apart(base, out);
-            out.push(mark);
-        }
-        None => out.push(c),
+    match c {
+        // Four marks that Unicode holds for other ways to write others.
+        '\u{340}' => out.push('\u{300}'),
+        '\u{341}' => out.push('\u{301}'),
+        '\u{343}' => out.push('\u{313}'),
+        '\u{344}' => out.extend(['\u{308}', '\u{301}']),
+        _ => match pair(c) {
+            Some((base, mark)) => {
+                take_apart(base, out);
+                out.push(mark);
+            }
+            None => out.push(c),
+        },
     }
 }
 
@@ -66,14 +73,26 @@ fn order_marks(text: &mut [char]) {
     }
 }
 
-/// Unicode's canonical combining class, of the marks that Latin letters wear.
+/// Unicode's canonical combining class of the marks that Latin letters wear; 0 for all else.
 fn rank(c: char) -> u8 {
     match c {
-        '\u{31b}' => 216,
-        '\u{321}' | '\u{322}' | '\u{327}' | '\u{328}' => 202,
-        '\u{316}'..='\u{319}' | '\u{31c}'..='\u{320}' | '\u{323}'..='\u{326}' => 220,
-        '\u{329}'..='\u{333}' => 220,
+        '\u{34f}' => 0,
         '\u{334}'..='\u{338}' => 1,
+        '\u{321}'..='\u{322}' | '\u{327}'..='\u{328}' => 202,
+        '\u{31b}' => 216,
+        '\u{316}'..='\u{319}'
+        | '\u{31c}'..='\u{320}'
+        | '\u{323}'..='\u{326}'
+        | '\u{329}'..='\u{333}'
+        | '\u{339}'..='\u{33c}'
+        | '\u{347}'..='\u{349}'
+        | '\u{34d}'..='\u{34e}'
+        | '\u{353}'..='\u{356}'
+        | '\u{359}'..='\u{35a}' => 220,
+        '\u{315}' | '\u{31a}' | '\u{358}' => 232,
+        '\u{35c}' | '\u{35f}' | '\u{362}' => 233,
+        '\u{35d}'..='\u{35e}' | '\u{360}'..='\u{361}' => 234,
+        '\u{345}' => 240,
         _ if is_mark(c) => 230,
         _ => 0,
     }

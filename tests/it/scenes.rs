@@ -101,11 +101,11 @@ fn certainty_of_a_zone_shows_in_line_and_hatch_not_in_colour_alone() {
             .marks
             .iter()
             .any(|mark| matches!(mark, Mark::Hatched { .. }));
-        let dashes = scene.marks.iter().filter_map(|mark| match mark {
+        let mut dashes = scene.marks.iter().filter_map(|mark| match mark {
             Mark::Stroke { color, dash, .. } if *color == Theme::LIGHT.cci => Some(*dash),
             _ => None,
         });
-        (hatched, dashes.rev().next())
+        (hatched, dashes.next_back())
     };
     assert_eq!(look(Certainty::Official), (true, Some(Dash::Solid)));
     assert!(matches!(

@@ -5,6 +5,7 @@ use crate::app::notice::Notice;
 use crate::app::words::{self, key};
 use crate::app::{Asset, Fault, State};
 use crate::data::{Issue, Lang, LayerId, ParseError, Report, Trouble};
+use crate::view::Hint;
 
 /// What the visitor should know, oldest first.
 pub fn notices(state: &State) -> Vec<NoticeLine> {
@@ -42,6 +43,13 @@ fn in_words(state: &State, notice: &Notice) -> NoticeLine {
             Vec::new(),
         ),
         Notice::StreetsFailed => problem(key::NOTICE_STREETS.text(lang).to_owned(), Vec::new()),
+        Notice::Gesture(hint) => {
+            let key = match hint {
+                Hint::TwoFingers => key::NOTICE_TWO_FINGERS,
+                Hint::CtrlWheel => key::NOTICE_CTRL_WHEEL,
+            };
+            note(key.text(lang))
+        }
         Notice::Copied(done) => {
             let key = if *done {
                 key::NOTICE_COPIED
@@ -53,6 +61,13 @@ fn in_words(state: &State, notice: &Notice) -> NoticeLine {
                 ..problem(key.text(lang).to_owned(), Vec::new())
             }
         }
+    }
+}
+
+fn note(text: &str) -> NoticeLine {
+    NoticeLine {
+        urgency: Urgency::Note,
+        ..problem(text.to_owned(), Vec::new())
     }
 }
 

@@ -66,6 +66,7 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
         Msg::Dismiss(number) => quietly(|| state.notices.dismiss(number)),
         Msg::Navigated { query, hash } => navigate::navigated(state, &query, &hash),
         Msg::Copied(done) => quietly(|| state.notices.add(Notice::Copied(done))),
+        Msg::LeftToPage(hint) => quietly(|| state.notices.add(Notice::Gesture(hint))),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Map, frame};
 use crate::app::Msg;
 use crate::geo::Screen;
-use crate::view::{Hint, Input, Move, Outcome, PointerKind, camera_from_key};
+use crate::view::{Input, Move, Outcome, PointerKind, camera_from_key};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -20,16 +20,11 @@ const fn tolerance(kind: PointerKind) -> f64 {
 pub(super) struct Heard {
     /// Whether the page must not act on the event itself.
     pub(super) taken: bool,
-    /// The page keeps it; the visitor may want to know how the map is moved.
-    pub(super) hint: Option<Hint>,
 }
 
 /// Takes an input, moves the map and tells the state.
 pub(super) fn take(map: &Rc<RefCell<Map>>, input: Input) -> Heard {
-    let mut heard = Heard {
-        taken: true,
-        hint: None,
-    };
+    let mut heard = Heard { taken: true };
     let mut messages = Vec::new();
     {
         let Ok(mut map) = map.try_borrow_mut() else {
@@ -94,7 +89,7 @@ impl Map {
             }
             Outcome::LeftToPage(hint) => {
                 heard.taken = false;
-                heard.hint = Some(hint);
+                messages.push(Msg::LeftToPage(hint));
             }
             Outcome::DoubleTap { .. } | Outcome::LongPress { .. } => {}
         }
