@@ -83,6 +83,7 @@ fn moved(state: &mut State, camera: Camera) -> Vec<Task> {
 fn settled(state: &mut State, camera: Camera) -> Vec<Task> {
     state.camera = camera;
     state.goal = None;
+    state.notices.forget_hints();
     filter::look_around(state);
     navigate::write(state, false)
 }
