@@ -59,13 +59,14 @@ test('a canvas has as many pixels as the screen', async () => {
   }
 });
 
-test('the pixel ratio may change while the map is open', async () => {
+test('the pixel ratio may change while the map is open, as when the browser zooms', async () => {
   const { page } = await app.open('?lang=en', { viewport: PHONE });
   const session = await page.context().newCDPSession(page);
-  for (const deviceScaleFactor of [2, 1.5, 1]) {
-    await session.send('Emulation.setDeviceMetricsOverride', { ...PHONE, deviceScaleFactor, mobile: false });
-    const wanted = Math.round(PHONE.width * deviceScaleFactor);
-    await pixelsThat(page, 'figures', ({ width, painted }) => width === wanted && painted > 500);
+  for (const [width, deviceScaleFactor] of [[360, 2], [300, 1.5], [320, 1]]) {
+    const screen = { width, height: PHONE.height, deviceScaleFactor, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', screen);
+    const wanted = Math.round(width * deviceScaleFactor);
+    await pixelsThat(page, 'figures', (seen) => seen.width === wanted && seen.painted > 500);
     const ground = await pixels(page, 'ground');
     assert.equal(ground.painted, ground.width * ground.height);
   }

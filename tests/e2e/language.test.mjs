@@ -108,7 +108,7 @@ test('a Vietnamese name on an English page says that it is Vietnamese', async ()
   const { card, rows } = parts(page);
   const other = card.getByText('Văn Miếu – Quốc Tử Giám', { exact: true }).first();
   assert.equal(await other.getAttribute('lang'), 'vi');
-  const unmarked = await rows.locator('.row-name:not([lang=vi])').allInnerTexts();
+  const unmarked = await rows.locator('button:not([lang=vi])').allInnerTexts();
   assert.deepEqual(unmarked.filter((name) => /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(name)), []);
 });
 

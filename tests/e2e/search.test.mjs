@@ -31,6 +31,12 @@ test('"bat trang" without its marks finds the pottery village first, and its car
   assert.deepEqual(problems.all(), []);
 });
 
+test('a name in full finds its place before places that are named after it', async () => {
+  const { page } = await app.open('?lang=en');
+  const options = await optionsFor(page, 'temple of literature');
+  assert.match(await options.first().innerText(), /^Temple of Literature/);
+});
+
 test('the same words with their marks find it in Vietnamese', async () => {
   const { page } = await app.open('?lang=vi');
   const options = await optionsFor(page, 'Bát Tràng');
@@ -62,7 +68,7 @@ test('arrow keys walk the results, Enter takes the marked one and the card has t
   const { page } = await app.open('?lang=en');
   const { search, card } = parts(page);
   const options = await optionsFor(page, 'temple');
-  const second = await options.nth(1).locator('.row-name').innerText();
+  const [second] = (await options.nth(1).innerText()).split('\n');
   await search.press('ArrowDown');
   await search.press('ArrowDown');
   assert.equal(await options.nth(1).getAttribute('aria-selected'), 'true');
@@ -102,6 +108,6 @@ test('a typed position is gone to', async () => {
 
 test('a place that is opened by searching is the one in the address', async () => {
   const { page } = await app.open('?lang=en');
-  await openPlace(page, 'temple of literature');
+  await openPlace(page, 'imperial academy');
   await page.waitForURL(/place=temple-of-literature/);
 });

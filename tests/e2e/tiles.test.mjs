@@ -28,7 +28,7 @@ async function room(query = '', options = {}) {
 
 const asked = () => app.site.requests.filter((path) => path.startsWith('/tiles/'));
 
-const shown = (page) => page.locator('#tiles img').evaluateAll((tiles) => tiles
+const shown = (page) => page.locator('.tiles img').evaluateAll((tiles) => tiles
   .filter((tile) => tile.complete && tile.naturalWidth > 0 && getComputedStyle(tile).visibility === 'visible').length);
 
 async function turnOn(page) {
@@ -61,7 +61,7 @@ test('streets that are turned on are fetched for what is in view, seen, and gone
   await settings.getByRole('checkbox', { name: STREETS }).uncheck();
   await settings.getByRole('button', { name: 'Close' }).click();
   await eventually(() => middle(page), (colour) => colour === before, 'the drawn ground');
-  assert.equal(await page.locator('#tiles img').count(), 0);
+  assert.equal(await page.locator('.tiles img').count(), 0);
   assert.deepEqual(problems.all(), []);
 });
 

@@ -34,7 +34,7 @@ test('a tap on a place opens its card in the sheet', async () => {
 
 test('the chosen place is not under its card', async () => {
   const { page } = await app.open('?lang=en', IN_HAND);
-  await openPlace(page, 'temple of literature');
+  await openPlace(page, 'imperial academy');
   await viewThat(page, ({ zoom, lat, lon }) => zoom > 15 && Math.hypot(lat - 21.0288, lon - 105.836) < 0.001);
   const { y } = await middleOfMap(page);
   assert.ok(y < (await boxAtRest(sheet(page))).y);

@@ -98,7 +98,7 @@ test('without its ground the map still shows the places, and the ground comes wh
 test('without its text a card still says what the map knows, and the text comes when tried again', async () => {
   const { page, mend } = await openWith('**/assets/data/heritage.geojson', refused);
   const { problem } = parts(page);
-  const card = await openPlace(page, 'temple of literature');
+  const card = await openPlace(page, 'imperial academy');
   await problem.getByText(/The texts of “Heritage” .* the host answered 404/).waitFor();
   await card.getByRole('heading', { name: /Temple of Literature/ }).waitFor();
   await card.getByText('Directions').waitFor();
