@@ -57,5 +57,5 @@ pub(super) fn about(store: Store) -> AnyView {
 
 fn file(layer: LayerId) -> impl IntoView {
     let address = format!("assets/data/{}.geojson", layer.id());
-    view! { <a href=address download="">{layer.id()}</a> " " }
+    view! { <a href=address download="">{format!("{}.geojson", layer.id())}</a> " " }
 }

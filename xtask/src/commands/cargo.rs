@@ -71,6 +71,8 @@ pub(super) fn wasm_tests(project: &Project, browser: &Browser) -> Result<(), Fai
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                 "wasm-bindgen-test-runner",
             )
+            // Seconds for the whole run; the 20 that it allows by itself are short for a debug build.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
             .env("CHROMEDRIVER", &browser.driver),
     )
 }
