@@ -197,11 +197,12 @@ impl Painter {
 
     fn hatch(&mut self, rings: &Path, hatch: &Hatch, view: ScreenBox) {
         let area = bounds_within(rings, view);
+        // Before `save`, so that what `restore` brings back is what this painter believes is set.
+        self.pen(hatch.color, hatch.width, Dash::Solid);
         self.context.save();
         self.trace(rings, true);
         self.context
             .clip_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
-        self.pen(hatch.color, hatch.width, Dash::Solid);
         self.context.begin_path();
         for (from, to) in hatch_lines(hatch, area) {
             self.context.move_to(from.x, from.y);
@@ -209,9 +210,6 @@ impl Painter {
         }
         self.context.stroke();
         self.context.restore();
-        self.stroke = None;
-        self.fill = None;
-        self.width = 0.0;
     }
 
     fn trace(&self, lines: &Path, closed: bool) {
