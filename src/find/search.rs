@@ -231,12 +231,12 @@ fn for_each_text(
     }
 }
 
-/// `Hồ Hoàn Kiếm (Hồ Gươm)` is a name, and two names.
+/// `Hồ Hoàn Kiếm (Hồ Gươm)` is a name, and so is what stands before the bracket. What stands in it is
+/// only a part of the name: in `Van Lake (Temple of Literature)` it is the name of another place.
 fn for_each_reading(name: &str, mut each: impl FnMut(&str)) {
     each(name);
-    if let Some((outside, rest)) = name.split_once('(') {
+    if let Some((outside, _)) = name.split_once('(') {
         each(outside);
-        each(rest.split(')').next().unwrap_or_default());
     }
 }
 

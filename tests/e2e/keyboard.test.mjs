@@ -97,14 +97,6 @@ test('letters that are typed in the search do not move the map', async () => {
   assert.deepEqual(await view(page), before);
 });
 
-test('Alt and an arrow go to a nearby place, Enter opens it', async () => {
-  const { page } = await app.open('?lang=en#map=16/21.0288/105.836');
-  await parts(page).map.focus();
-  await page.keyboard.press('Alt+ArrowRight');
-  await page.keyboard.press('Enter');
-  await parts(page).card.waitFor();
-});
-
 test('Escape closes the card, from the card and from the map', async () => {
   const { page } = await app.open(VIEW);
   const { card, map } = parts(page);
