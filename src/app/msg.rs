@@ -95,8 +95,6 @@ pub enum Msg {
     Retry(Asset),
     /// The canvas has this size, and panels cover this much of it.
     Resized(Viewport),
-    /// The camera moved; the gesture may go on.
-    Moved(Camera),
     /// The camera stands still.
     Settled(Camera),
     /// Go home, to the middle of the city.
@@ -189,6 +187,4 @@ pub enum Task {
     },
     /// Remember a setting on this device.
     Remember(Setting),
-    /// Leave a user timing mark on the page.
-    Mark(&'static str),
 }

@@ -1,7 +1,7 @@
 //! Carries out what the state asks of the browser.
 
 use super::host::send;
-use super::{address, fetch, map, marks, settings};
+use super::{address, fetch, map, settings};
 use crate::app::{Msg, Task, start};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -30,7 +30,6 @@ pub fn run_task(task: Task) {
         Task::Jump(camera) => map::jump(camera),
         Task::WriteLink { query, hash, push } => address::write(&query, &hash, push),
         Task::Remember(setting) => settings::remember(&setting),
-        Task::Mark(name) => marks::leave(name),
     }
 }
 

@@ -31,7 +31,6 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
         Msg::Failed(asset, fault) => load::failed(state, asset, fault),
         Msg::Retry(asset) => load::retry(state, asset),
         Msg::Resized(viewport) => select::resized(state, viewport),
-        Msg::Moved(camera) => moved(state, camera),
         Msg::Settled(camera) => settled(state, camera),
         Msg::GoHome => vec![Task::Fly(home(state))],
         Msg::ZoomBy(steps) => vec![Task::Fly(zoomed(state, steps))],
@@ -72,11 +71,6 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
 
 fn quietly(change: impl FnOnce()) -> Vec<Task> {
     change();
-    Vec::new()
-}
-
-fn moved(state: &mut State, camera: Camera) -> Vec<Task> {
-    state.camera = camera;
     Vec::new()
 }
 
