@@ -18,7 +18,7 @@ pub const PLAN_YEARS: [u16; 4] = [2025, 2026, 2030, 2045];
 pub const OPENING_YEAR: u16 = 2026;
 const LAYERS: usize = LayerId::ALL.len();
 
-/// Everything that the app knows. Changed by [`super::update`] only.
+/// Everything that the app knows. Changed by [`super::update()`] only.
 #[derive(Clone, Debug)]
 pub struct State {
     /// The language of the interface and of labels.
