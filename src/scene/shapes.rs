@@ -188,7 +188,7 @@ fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature) -> Option<Name> 
         return None;
     }
     let text = match &feature.zone {
-        Some(zone) => format!("{name} · {}", zone.year_from).into(),
+        Some(zone) => format!("{} · {name}", zone.year_from).into(),
         None => name.clone(),
     };
     Some(Name {
