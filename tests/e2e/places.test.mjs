@@ -47,7 +47,8 @@ test('a place that is clicked on the map opens its card', async () => {
 });
 
 test('a cluster that is clicked opens into its members', async () => {
-  const { page } = await app.open('?lang=en#map=10/20.97467/105.91272');
+  // From here most of the city's places are one cluster, wide enough to be hit without knowing its middle.
+  const { page } = await app.open('?lang=en#map=9/21.03/105.84');
   const before = await view(page);
   const { x, y } = await middleOfMap(page);
   await page.mouse.click(x, y);
