@@ -20,7 +20,7 @@ async function room(query = '', options = {}) {
   await context.route(isPage, async (route) => {
     const response = await route.fetch();
     const text = (await response.text()).replace(/<meta name="tiles"[^>]*>/, '');
-    await route.fulfill({ response, body: text.replace('<head>', `<head>${meta}`) });
+    await route.fulfill({ response, body: text.replace('<title>', `${meta}<title>`) });
   });
   app.site.requests.length = 0;
   return context;
