@@ -206,7 +206,8 @@ fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
     Some(Name {
         item: spot.item.clone(),
         at: spot.at,
-        clear: spot.radius + 3.0,
+        // The ring of the chosen place and of a hovered one stands between symbol and name.
+        clear: spot.radius + if called { 11.0 } else { 3.0 },
         text,
         short: None,
         font: if called || feature.rank <= 1 {
