@@ -206,8 +206,6 @@ pub enum Mark {
         color: Color,
         /// Colour of the rim that parts it from the ground.
         rim: Color,
-        /// A small picture of the kind on the symbol, by the kind's code.
-        glyph: Option<Arc<str>>,
     },
     /// A soft disc under an approximate position.
     Halo {

@@ -154,7 +154,6 @@ fn draw_small(frame: &Frame<'_>, feature: &Feature, color: Color, item: Item, sc
         size,
         color,
         rim,
-        glyph: None,
     });
     scene.target(
         item,
@@ -175,7 +174,6 @@ fn draw_dot(frame: &Frame<'_>, point: World, color: Color, item: Item, scene: &m
             size: 11.0,
             color,
             rim,
-            glyph: None,
         });
         scene.target(item, Reach::Disc { at, radius: 5.5 });
     }

@@ -155,7 +155,6 @@ fn draw_symbol(frame: &Frame<'_>, spot: &Placed, ix: FeatureIx, scene: &mut Scen
         size: spot.radius * 2.0,
         color,
         rim: frame.theme.halo,
-        glyph: None,
     });
 }
 
