@@ -73,23 +73,28 @@ test('a drag with the mouse pans the map', async () => {
   await viewThat(frame, ({ lon }) => lon < 105.8495);
 });
 
-test('one finger scrolls the page, two move the map', async () => {
-  const { page, frame, middle } = await inAPage('?embed=1&lang=en#map=14/21.03/105.85', [360, 300], {
-    viewport: PHONE, hasTouch: true, isMobile: true,
-  });
-  const { x, y } = middle;
+const inAPhone = () => inAPage('?embed=1&lang=en#map=14/21.03/105.85', [360, 300], {
+  viewport: PHONE, hasTouch: true, isMobile: true,
+});
+
+test('one finger scrolls the page and leaves the map', async () => {
+  const { page, frame, middle: { x, y } } = await inAPhone();
   const touch = await fingers(page);
   await touch.down([x, y]);
   for (const up of [20, 60, 100, 140]) await touch.move([x, y - up]);
   await touch.up();
   await eventually(() => scrolled(page), (top) => top > 60);
   assert.equal((await view(frame))?.lat ?? 21.03, 21.03);
-  await page.evaluate(() => scrollTo(0, 0));
-  await eventually(() => scrolled(page), (top) => top === 0);
+});
+
+test('two fingers move the map and leave the page', async () => {
+  const { page, frame, middle: { x, y } } = await inAPhone();
+  const touch = await fingers(page);
   await touch.down([x - 40, y], [x + 40, y]);
   for (const apart of [60, 80, 100, 120]) await touch.move([x - apart, y], [x + apart, y]);
   await touch.up();
   await viewThat(frame, ({ zoom }) => zoom > 14.5);
+  assert.equal(await scrolled(page), 0);
 });
 
 test('the link opens the same view, whole, in a window of its own', async () => {
