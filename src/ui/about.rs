@@ -1,9 +1,9 @@
 //! What this is, whose work it stands on, and under which licences.
 
+use super::dom::{El, el, link_out};
 use super::{Store, dialog};
 use crate::app::words::{Key, key};
 use crate::data::LayerId;
-use leptos::prelude::*;
 
 /// The project behind the ground: who is asked to be named, and where that is said.
 pub(super) const OSM: &str = "https://www.openstreetmap.org/copyright";
@@ -25,37 +25,42 @@ const LICENCES: [(Key, &str); 4] = [
 ];
 
 /// Purpose, data, credits, licences.
-pub(super) fn about(store: Store) -> AnyView {
-    let paragraph = |key| view! { <p>{store.text(key)}</p> };
-    let licence = |(words, url): (Key, &'static str)| {
-        view! { <li><a href=url target="_blank" rel="noopener">{store.text(words)}</a></li> }
-    };
-    let body = view! {
-        {[key::ABOUT_WHAT, key::ABOUT_HONEST, key::ABOUT_PRIVATE].map(paragraph).collect_view()}
-        <h3>{store.text(key::ABOUT_DATA)}</h3>
-        <p>{store.text(key::ABOUT_DATE)}</p>
-        <p><a href="places.html">{store.text(key::ABOUT_LIST)}</a></p>
-        <p class="files">{store.text(key::ABOUT_FILES)} " " {LayerId::OURS.map(file).collect_view()}</p>
-        <h3>{store.text(key::ABOUT_CREDITS)}</h3>
-        <ul>
-            <li>
-                <a href=OSM target="_blank" rel="noopener">{store.text(key::ABOUT_OSM)}</a>
-                " — "
-                {store.text(key::ABOUT_OSM_WHAT)}
-            </li>
-            <li>
-                <a href="https://www.geonames.org" target="_blank" rel="noopener">"GeoNames"</a>
-                " — "
-                {store.text(key::ABOUT_GEONAMES_WHAT)}
-            </li>
-        </ul>
-        <h3>{store.text(key::ABOUT_LICENCES)}</h3>
-        <ul>{LICENCES.map(licence).collect_view()}</ul>
-    };
-    dialog::panel(store, "about", key::ABOUT_TITLE, body.into_any())
+pub(super) fn about(store: Store) -> El {
+    let title = |key| el("h3", "").words(store, key);
+    let paragraph = |key| el("p", "").words(store, key);
+    let list = el("a", "").attr("href", "places.html");
+    let files = paragraph(key::ABOUT_FILES).attr("class", "files").text(" ");
+    let osm = link_out(OSM).words(store, key::ABOUT_OSM);
+    let geonames = link_out("https://www.geonames.org").text("GeoNames");
+    let credits = [
+        credit(store, osm, key::ABOUT_OSM_WHAT),
+        credit(store, geonames, key::ABOUT_GEONAMES_WHAT),
+    ];
+    let licence = |(words, url)| el("li", "").with(link_out(url).words(store, words));
+    let body = [
+        paragraph(key::ABOUT_WHAT),
+        paragraph(key::ABOUT_HONEST),
+        paragraph(key::ABOUT_PRIVATE),
+        title(key::ABOUT_DATA),
+        paragraph(key::ABOUT_DATE),
+        el("p", "").with(list.words(store, key::ABOUT_LIST)),
+        LayerId::OURS.into_iter().fold(files, file),
+        title(key::ABOUT_CREDITS),
+        el("ul", "").with_all(credits),
+        title(key::ABOUT_LICENCES),
+        el("ul", "").with_all(LICENCES.map(licence)),
+    ];
+    dialog::panel(store, "about", key::ABOUT_TITLE, body)
 }
 
-fn file(layer: LayerId) -> impl IntoView {
+/// Who is asked to be named, and for what.
+fn credit(store: Store, who: El, what: Key) -> El {
+    el("li", "").with(who).text(" — ").words(store, what)
+}
+
+fn file(files: El, layer: LayerId) -> El {
     let address = format!("assets/data/{}.geojson", layer.id());
-    view! { <a href=address download="">{format!("{}.geojson", layer.id())}</a> " " }
+    let name = format!("{}.geojson", layer.id());
+    let link = el("a", "").attr("href", &address).attr("download", "");
+    files.with(link.text(&name)).text(" ")
 }

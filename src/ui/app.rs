@@ -1,23 +1,24 @@
 //! The root: one page, laid out by the style sheet.
 
 use super::about::about;
-use super::chooser::ChooserDialog;
-use super::controls::Controls;
-use super::embed::{Credit, FullMapLink};
-use super::head::Head;
+use super::chooser::chooser;
+use super::controls::controls;
+use super::dom::{El, el};
+use super::embed::{credit, full_map_link};
+use super::head::head;
 use super::heights::Heights;
 use super::keys::keys;
 use super::legend::legend;
-use super::map_view::MapView;
-use super::notices::Notices;
+use super::map_view::map_view;
+use super::notices::notices;
 use super::settings::settings;
-use super::sheet::Sheet;
-use super::skip::Skip;
-use super::status::Status;
+use super::sheet::sheet;
+use super::skip::skip;
+use super::status::status;
 use super::{Store, page, panic};
 use crate::app::Panel;
 use crate::browser;
-use leptos::prelude::*;
+use leptos::prelude::{document, mount_to_body};
 use std::rc::Rc;
 
 /// Puts the app in the place of the static shell.
@@ -25,54 +26,45 @@ pub fn start() {
     panic::show_on_page();
     mount_to_body(|| {
         let store = Store::new();
-        provide_context(store);
         browser::connect(Rc::new(store));
         browser::boot();
         page::follow(store);
-        view! { <App /> }
+        if let Some(body) = document().body() {
+            let _ = body.append_child(app(store).node());
+        }
     });
     if let Some(shell) = document().get_element_by_id("shell") {
         shell.remove();
     }
 }
 
-#[component]
-fn App() -> impl IntoView {
-    let store = Store::here();
+fn app(store: Store) -> El {
     let heights = Heights::new(store);
     let embed = store.slice(|state| state.embed);
     let top = move || match embed.get() {
-        true => view! { <FullMapLink /> }.into_any(),
-        false => view! {
-            <Skip />
-            <Head />
+        true => vec![full_map_link(store)],
+        false => {
+            let [to_list, to_map] = skip(store);
+            vec![to_list, to_map, head(store)]
         }
-        .into_any(),
     };
-    view! {
-        <main
-            class="app"
-            class:embed=move || embed.get()
-            class:carded=move || heights.is_carded()
-            data-sheet=move || heights.now().code()
-        >
-            {top}
-            <MapView />
-            <Controls />
-            <Credit />
-            <Sheet heights />
-            <Status />
-            <Notices />
-            <OpenPanel />
-            <ChooserDialog />
-        </main>
-    }
+    el("main", "app")
+        .class_if("embed", move || embed.get())
+        .class_if("carded", move || heights.is_carded())
+        .live("data-sheet", move || heights.now().code())
+        .swap(top)
+        .with(map_view(store))
+        .with(controls(store))
+        .with(credit(store))
+        .with(sheet(store, heights))
+        .with(status(store))
+        .with(notices(store))
+        .swap(open_panel(store))
+        .swap(chooser(store))
 }
 
 /// The dialog that is open, if one is.
-#[component]
-fn OpenPanel() -> impl IntoView {
-    let store = Store::here();
+fn open_panel(store: Store) -> impl Fn() -> Option<El> + 'static {
     let panel = store.slice(|state| state.panel);
     move || {
         Some(match panel.get()? {

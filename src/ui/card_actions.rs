@@ -1,77 +1,71 @@
 //! What can be done with the place of a card, and its tags.
 
 use super::Store;
-use super::card::part;
+use super::card::{Open, part};
+use super::dom::{El, button, el, link_out};
 use super::icon::{Icon, icon};
 use super::symbol::symbol;
 use crate::app::Msg;
-use crate::app::show::{self, Card};
+use crate::app::show::{LinkOut, Tagline};
 use crate::app::words::{Key, key};
 use crate::browser;
-use leptos::prelude::*;
 
 /// Layer, year, recognition.
-#[component]
-pub(super) fn Tags(card: Memo<Option<Card>>) -> impl IntoView {
+pub(super) fn tags(card: Open) -> El {
     let tags = part(card, |card| card.tags.clone());
-    let tag = |tag: show::Tagline| {
-        let picture = tag.layer.map(symbol);
-        view! { <li class="tag" data-layer=tag.layer.map(|layer| layer.id())>{picture}{tag.text}</li> }
-    };
-    view! { <ul class="tags">{move || tags.get().map(|tags| tags.into_iter().map(tag).collect_view())}</ul> }
+    el("ul", "tags").swap(move || -> Vec<El> {
+        let tags = tags.get().unwrap_or_default();
+        tags.into_iter().map(tag).collect()
+    })
+}
+
+fn tag(Tagline { text, layer }: Tagline) -> El {
+    el("li", "tag")
+        .maybe("data-layer", layer.map(|layer| layer.id()))
+        .with_all(layer.map(symbol))
+        .text(&text)
+}
+
+/// A link as a line of a list.
+pub(super) fn link(LinkOut { text, url }: LinkOut) -> El {
+    el("li", "").with(link_out(&url).text(&text))
 }
 
 /// Directions in the visitor's own map app, and the link to this place.
-#[component]
-pub(super) fn Actions(card: Memo<Option<Card>>) -> impl IntoView {
-    let store = Store::here();
+pub(super) fn actions(store: Store, card: Open) -> El {
     let directions = part(card, |card| card.directions.clone());
-    let links = move || {
-        let link = |link: show::LinkOut| {
-            view! { <li><a href=link.url target="_blank" rel="noopener">{link.text}</a></li> }
-        };
-        directions
-            .get()
-            .map(|links| links.into_iter().map(link).collect_view())
+    let links = move || -> Vec<El> {
+        let links = directions.get().unwrap_or_default();
+        links.into_iter().map(link).collect()
     };
-    view! {
-        <div class="actions">
-            <details class="directions" hidden=move || links().is_none()>
-                <summary class="button primary">
-                    {icon(Icon::Directions)} {store.text(key::PLACE_DIRECTIONS)}
-                </summary>
-                <ul class="menu">{links}</ul>
-            </details>
-            <button class="button" type="button" on:click=move |_| browser::copy_link()>
-                {icon(Icon::Share)} {store.text(key::PLACE_SHARE)}
-            </button>
-        </div>
-    }
+    let summary = el("summary", "button primary")
+        .with(icon(Icon::Directions))
+        .words(store, key::PLACE_DIRECTIONS);
+    let directions = el("details", "directions")
+        .attr_if("hidden", move || directions.with(Option::is_none))
+        .with(summary)
+        .with(el("ul", "menu").swap(links));
+    let share = button("button")
+        .click(browser::copy_link)
+        .with(icon(Icon::Share))
+        .words(store, key::PLACE_SHARE);
+    el("div", "actions").with(directions).with(share)
 }
 
 /// To the places before and after in the list, when the place is in it.
-#[component]
-pub(super) fn Stepper(card: Memo<Option<Card>>) -> impl IntoView {
-    let store = Store::here();
+pub(super) fn stepper(store: Store, card: Open) -> El {
     let step = part(card, |card| card.step.clone());
-    let is_alone = move || step.with(|step| !matches!(step, Some(Some(_))));
-    let stepper = move |name: Key, picture: Icon, by: i32| {
-        view! {
-            <button
-                class="tool"
-                type="button"
-                aria-label=store.text(name)
-                on:click=move |_| store.send(Msg::Step(by))
-            >
-                {icon(picture)}
-            </button>
-        }
+    let button = |name: Key, picture, by| {
+        button("tool")
+            .named(store, name)
+            .click(move || store.send(Msg::Step(by)))
+            .with(icon(picture))
     };
-    view! {
-        <span class="stepper" hidden=is_alone>
-            {stepper(key::PLACE_PREVIOUS, Icon::Previous, -1)}
-            {stepper(key::PLACE_NEXT, Icon::Next, 1)}
-            <small>{move || step.get().flatten()}</small>
-        </span>
-    }
+    el("span", "stepper")
+        .attr_if("hidden", move || {
+            step.with(|step| !matches!(step, Some(Some(_))))
+        })
+        .with(button(key::PLACE_PREVIOUS, Icon::Previous, -1))
+        .with(button(key::PLACE_NEXT, Icon::Next, 1))
+        .with(el("small", "").live_text(move || step.get().flatten()))
 }

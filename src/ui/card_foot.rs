@@ -1,67 +1,63 @@
 //! The lower part of a card: facts, position, links, sources.
 
 use super::Store;
-use super::card::part;
-use crate::app::show::{Card, Fact, LinkOut, SourceLine};
-use crate::app::words::key;
-use leptos::prelude::*;
+use super::card::{Open, part};
+use super::card_actions::link;
+use super::dom::{El, el};
+use crate::app::show::{Fact, LinkOut, SourceLine};
+use crate::app::words::{Key, key};
 
-/// Facts, position, sources and links.
-#[component]
-pub(super) fn Foot(card: Memo<Option<Card>>) -> impl IntoView {
-    let store = Store::here();
+/// Puts facts, position, links and sources on a card.
+pub(super) fn foot(store: Store, card: Open, panel: El) -> El {
     let facts = part(card, |card| card.facts.clone());
     let position = part(card, |card| {
         (card.position.clone(), card.position_source.clone())
     });
-    let sources = part(card, |card| card.sources.clone());
     let links = part(card, |card| card.links.clone());
+    let sources = part(card, |card| card.sources.clone());
     let facts = move || {
         let facts = facts.get().filter(|facts| !facts.is_empty())?;
-        Some(view! { <dl class="facts">{facts.into_iter().map(fact).collect_view()}</dl> })
+        Some(el("dl", "facts").with_all(facts.into_iter().map(fact)))
     };
-    let position = move || {
-        let (position, source) = position.get().filter(|position| !position.0.is_empty())?;
-        let source = source.map(|source| view! { <small>{source}</small> });
-        Some(view! {
-            <h3>{store.text(key::PLACE_POSITION)}</h3>
-            <p class="fine">{position} {source}</p>
-        })
-    };
-    let sources = move || {
-        let sources = sources.get().filter(|sources| !sources.is_empty())?;
-        Some(view! {
-            <h3>{store.text(key::PLACE_SOURCES)}</h3>
-            <ul class="fine">{sources.into_iter().map(source).collect_view()}</ul>
-        })
+    let position = move || -> Vec<El> {
+        let (position, from) = position.get().unwrap_or_default();
+        let from = from.map(|from| el("small", "").text(&from));
+        let line = el("p", "fine").text(&position).with_all(from);
+        titled(store, key::PLACE_POSITION, line, position.is_empty())
     };
     let links = move || {
-        let links = links.get().filter(|links| !links.is_empty())?;
-        Some(view! {
-            <h3>{store.text(key::PLACE_LINKS)}</h3>
-            <ul class="fine links">{links.into_iter().map(link).collect_view()}</ul>
-        })
+        let links = links.get().unwrap_or_default();
+        let none = links.is_empty();
+        let list = el("ul", "fine links").with_all(links.into_iter().map(link));
+        titled(store, key::PLACE_LINKS, list, none)
     };
-    view! { {facts} {position} {links} {sources} }
+    let sources = move || {
+        let sources = sources.get().unwrap_or_default();
+        let none = sources.is_empty();
+        let list = el("ul", "fine").with_all(sources.into_iter().map(source));
+        titled(store, key::PLACE_SOURCES, list, none)
+    };
+    panel.swap(facts).swap(position).swap(links).swap(sources)
 }
 
-fn fact(Fact { name, value, lang }: Fact) -> AnyView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd lang=lang.map(|lang| lang.code())>{value}</dd>
-        </div>
+/// A heading and what stands under it; neither, if there is nothing.
+fn titled(store: Store, title: Key, body: El, nothing: bool) -> Vec<El> {
+    match nothing {
+        true => Vec::new(),
+        false => vec![el("h3", "").words(store, title), body],
     }
-    .into_any()
 }
 
-fn source(SourceLine { text, url }: SourceLine) -> AnyView {
+fn fact(Fact { name, value, lang }: Fact) -> El {
+    let value = el("dd", "")
+        .maybe("lang", lang.map(|lang| lang.code()))
+        .text(&value);
+    el("div", "").with(el("dt", "").text(&name)).with(value)
+}
+
+fn source(SourceLine { text, url }: SourceLine) -> El {
     match url {
         Some(url) => link(LinkOut { text, url }),
-        None => view! { <li>{text}</li> }.into_any(),
+        None => el("li", "").text(&text),
     }
-}
-
-fn link(LinkOut { text, url }: LinkOut) -> AnyView {
-    view! { <li><a href=url target="_blank" rel="noopener">{text}</a></li> }.into_any()
 }

@@ -1,49 +1,43 @@
 //! The upper part of a card: the other name, how the plan stands, a few sentences.
 
 use super::Store;
-use super::card::part;
+use super::card::{Open, part};
+use super::dom::{El, el};
 use super::symbol::zone;
-use crate::app::show::{Card, PlanNote};
+use crate::app::show::PlanNote;
 use crate::app::words::key;
-use leptos::prelude::*;
 
-/// The other name, how the plan stands, a few sentences.
-#[component]
-pub(super) fn Text(card: Memo<Option<Card>>) -> impl IntoView {
-    let store = Store::here();
+/// Puts the other name, how the plan stands and a few sentences on a card.
+pub(super) fn text(store: Store, card: Open, panel: El) -> El {
     let other = part(card, |card| card.other_name.clone());
     let plan = part(card, |card| card.plan.clone());
     let summary = part(card, |card| card.summary.clone());
     let waiting = part(card, |card| card.waiting);
     let other = move || {
         let (name, lang) = other.get().flatten()?;
-        Some(view! { <p class="other-name" lang=lang.code()>{name.to_string()}</p> })
-    };
-    let waits = move || {
-        (waiting.get() == Some(true))
-            .then(|| view! { <p class="waiting">{store.text(key::PLACE_WAITING)}</p> })
+        Some(el("p", "other-name").attr("lang", lang.code()).text(&name))
     };
     let summary = move || {
         let text = summary.get().filter(|text| !text.is_empty())?;
-        Some(view! { <p class="summary">{text}</p> })
+        Some(el("p", "summary").text(&text))
     };
-    view! {
-        {other}
-        {move || plan.get().flatten().map(plan_note)}
-        {summary}
-        {waits}
-    }
+    let waits = move || {
+        let waits = waiting.get() == Some(true);
+        waits.then(|| el("p", "waiting").words(store, key::PLACE_WAITING))
+    };
+    panel
+        .swap(other)
+        .swap(move || plan.get().flatten().map(plan_note))
+        .swap(summary)
+        .swap(waits)
 }
 
-fn plan_note(note: PlanNote) -> AnyView {
-    view! {
-        <div class="plan-note" data-certainty=note.certainty.code()>
-            {zone(note.certainty)}
-            <p>
-                <strong>{note.text}</strong>
-                <span>{note.phase}</span>
-            </p>
-        </div>
-    }
-    .into_any()
+fn plan_note(note: PlanNote) -> El {
+    let words = el("p", "")
+        .with(el("strong", "").text(&note.text))
+        .with(el("span", "").text(&note.phase));
+    el("div", "plan-note")
+        .attr("data-certainty", note.certainty.code())
+        .with(zone(note.certainty))
+        .with(words)
 }

@@ -2,30 +2,22 @@
 
 use super::Store;
 use super::dialog::dialog;
+use super::dom::{El, el};
 use super::place_row::place_row;
 use crate::app::Msg;
 use crate::app::show::{self, Chooser};
 use crate::app::words::key;
-use leptos::prelude::*;
 
 /// A dialog with the places, when there is a question.
-#[component]
-pub(super) fn ChooserDialog() -> impl IntoView {
-    let store = Store::here();
+pub(super) fn chooser(store: Store) -> impl Fn() -> Option<El> + 'static {
     let chooser = store.slice(show::chooser);
     let ask = move |Chooser { title, rows }: Chooser| {
-        let rows = rows
-            .into_iter()
-            .map(|row| place_row(store, row, |_| false))
-            .collect_view();
-        let body = view! { <ul class="rows" aria-label=store.text(key::LIST_PLACES)>{rows}</ul> };
-        dialog(
-            store,
-            "chooser",
-            title.into_any(),
-            Msg::CloseChooser,
-            body.into_any(),
-        )
+        let rows = rows.into_iter().map(|row| place_row(store, row, None));
+        let rows = el("ul", "rows")
+            .named(store, key::LIST_PLACES)
+            .with_all(rows);
+        let heading = el("h2", "").text(&title);
+        dialog(store, "chooser", heading, Msg::CloseChooser, [rows])
     };
     move || chooser.get().map(ask)
 }

@@ -1,76 +1,56 @@
 //! A dialog over the page: the browser keeps the focus in it, Escape closes it.
 
+use super::dom::{El, button, el, once_shown};
 use super::icon::{Icon, icon};
 use super::{Store, focus};
 use crate::app::Msg;
 use crate::app::words::{Key, key};
-use leptos::html;
-use leptos::prelude::*;
-use leptos::web_sys::{HtmlElement, MouseEvent};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlDialogElement};
 
-/// A dialog with a title and a way out, which sends `closed`.
+/// A dialog with a heading and a way out, which sends `closed`.
 pub(super) fn dialog(
     store: Store,
-    id: &'static str,
-    title: AnyView,
+    id: &str,
+    heading: El,
     closed: Msg,
-    body: AnyView,
-) -> AnyView {
-    let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = node.get().filter(|dialog| !dialog.open()) {
-            let _ = dialog.show_modal();
-        }
+    body: impl IntoIterator<Item = El>,
+) -> El {
+    let title = format!("{id}-title");
+    let dialog = el("dialog", "dialog")
+        .attr("id", id)
+        .attr("aria-labelledby", &title);
+    focus::return_later();
+    let element: HtmlDialogElement = dialog.html().unchecked_into();
+    let shown = element.clone();
+    once_shown(move || {
+        let _ = shown.show_modal();
     });
-    let before = StoredValue::new_local(focus::focused());
-    on_cleanup(move || focus::give_back(before.try_get_value().flatten()));
-    let close = move || {
-        if let Some(dialog) = node.get_untracked() {
-            dialog.close();
-        }
-    };
-    // Only a press beside the dialog has the dialog itself as its target.
-    let press = move |event: MouseEvent| {
-        if event_target::<HtmlElement>(&event).tag_name() == "DIALOG" {
-            close();
-        }
-    };
-    let heading = move || format!("{id}-title");
-    view! {
-        <dialog
-            class="dialog"
-            id=id
-            node_ref=node
-            aria-labelledby=heading()
-            on:close=move |_| store.send(closed.clone())
-            on:click=press
-        >
-            <div class="dialog-inside">
-                <header class="dialog-head">
-                    <h2 id=heading()>{title}</h2>
-                    <button
-                        class="tool"
-                        type="button"
-                        aria-label=store.text(key::APP_CLOSE)
-                        on:click=move |_| close()
-                    >
-                        {icon(Icon::Close)}
-                    </button>
-                </header>
-                <div class="dialog-body">{body}</div>
-            </div>
-        </dialog>
-    }
-    .into_any()
+    let pressed = element.clone();
+    let close = button("tool")
+        .named(store, key::APP_CLOSE)
+        .click(move || element.close())
+        .with(icon(Icon::Close));
+    let head = el("header", "dialog-head")
+        .with(heading.attr("id", &title))
+        .with(close);
+    let inside = el("div", "dialog-inside")
+        .with(head)
+        .with(el("div", "dialog-body").with_all(body));
+    dialog
+        .on("close", move |_| store.send(closed.clone()))
+        // Only a press beside the dialog has the dialog itself as its target.
+        .on("click", move |event| {
+            let target = event.target().map(JsCast::unchecked_into::<Element>);
+            if target.is_some_and(|target| target.tag_name() == "DIALOG") {
+                pressed.close();
+            }
+        })
+        .with(inside)
 }
 
 /// A dialog of a panel, with words as its title.
-pub(super) fn panel(store: Store, id: &'static str, title: Key, body: AnyView) -> AnyView {
-    dialog(
-        store,
-        id,
-        store.text(title).into_any(),
-        Msg::Open(None),
-        body,
-    )
+pub(super) fn panel<const N: usize>(store: Store, id: &str, title: Key, body: [El; N]) -> El {
+    let heading = el("h2", "").words(store, title);
+    dialog(store, id, heading, Msg::Open(None), body)
 }

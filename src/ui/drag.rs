@@ -1,17 +1,17 @@
 //! Dragging the phone's sheet by its handle: it follows the finger, and settles at a height.
 
+use super::dom::Local;
 use super::heights::{Height, Heights};
-use leptos::ev::PointerEvent;
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::{document, event_target, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{HtmlElement, PointerEvent};
+use std::cell::Cell;
 
 /// CSS pixels that a finger may stray in a press.
 const STRAY: f64 = 6.0;
 
 /// Where a drag began, and whether it is more than a press.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Grip {
     from_y: f64,
     from_height: f64,
@@ -19,38 +19,37 @@ struct Grip {
 }
 
 /// The handle of the sheet.
-#[derive(Clone, Copy)]
 pub(super) struct Drag {
     heights: Heights,
-    sheet: NodeRef<html::Div>,
-    grip: RwSignal<Option<Grip>>,
-    strayed_last: StoredValue<bool>,
+    sheet: HtmlElement,
+    grip: Local<Option<Grip>>,
+    strayed_last: Cell<bool>,
 }
 
 impl Drag {
-    pub(super) fn new(heights: Heights, sheet: NodeRef<html::Div>) -> Self {
+    pub(super) fn new(heights: Heights, sheet: HtmlElement) -> Self {
         Self {
             heights,
             sheet,
-            grip: RwSignal::new(None),
-            strayed_last: StoredValue::new(false),
+            grip: Local::new(None),
+            strayed_last: Cell::new(false),
         }
     }
 
     /// Whether the sheet follows a finger now.
-    pub(super) fn is_dragged(self) -> bool {
+    pub(super) fn is_dragged(&self) -> bool {
         self.grip.get().is_some_and(|grip| grip.strayed)
     }
 
     /// Whether the last press was a drag.
-    pub(super) fn was_dragged(self) -> bool {
-        self.strayed_last.get_value()
+    pub(super) fn was_dragged(&self) -> bool {
+        self.strayed_last.get()
     }
 
-    pub(super) fn down(self, event: &PointerEvent) {
+    pub(super) fn down(&self, event: &PointerEvent) {
         let handle = event_target::<HtmlElement>(event);
         let _ = handle.set_pointer_capture(event.pointer_id());
-        self.strayed_last.set_value(false);
+        self.strayed_last.set(false);
         self.grip.set(Some(Grip {
             from_y: f64::from(event.client_y()),
             from_height: self.height(),
@@ -58,7 +57,7 @@ impl Drag {
         }));
     }
 
-    pub(super) fn moved(self, event: &PointerEvent) {
+    pub(super) fn moved(&self, event: &PointerEvent) {
         let Some(grip) = self.grip.get_untracked() else {
             return;
         };
@@ -70,20 +69,19 @@ impl Drag {
         }
     }
 
-    pub(super) fn up(self) {
+    pub(super) fn up(&self) {
         let strayed = self.grip.get_untracked().is_some_and(|grip| grip.strayed);
         if strayed {
             let share = self.height() / screen_height();
             self.heights.set(Height::nearest(share));
             follow(None);
         }
-        self.strayed_last.set_value(strayed);
+        self.strayed_last.set(strayed);
         self.grip.set(None);
     }
 
-    fn height(self) -> f64 {
-        let sheet = self.sheet.get_untracked();
-        sheet.map_or(0.0, |sheet| f64::from(sheet.offset_height()))
+    fn height(&self) -> f64 {
+        f64::from(self.sheet.offset_height())
     }
 }
 

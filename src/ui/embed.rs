@@ -2,41 +2,27 @@
 
 use super::Store;
 use super::about::OSM;
+use super::dom::{El, Local, el, link_out};
 use crate::app::words::key;
-use leptos::prelude::*;
+use leptos::prelude::window;
 
 /// Who drew the ground; always in sight.
-#[component]
-pub(super) fn Credit() -> impl IntoView {
-    let store = Store::here();
-    view! {
-        <p class="credit">
-            <a href=OSM target="_blank" rel="noopener">{store.text(key::ABOUT_OSM)}</a>
-        </p>
-    }
+pub(super) fn credit(store: Store) -> El {
+    el("p", "credit").with(link_out(OSM).words(store, key::ABOUT_OSM))
 }
 
 /// A link to the same view in a window of its own.
-#[component]
-pub(super) fn FullMapLink() -> impl IntoView {
-    let store = Store::here();
+pub(super) fn full_map_link(store: Store) -> El {
     // The view moves on: the address is made when it is asked for.
-    let (address, set_address) = signal(full_address());
-    let renew = move || set_address.set(full_address());
-    view! {
-        <p class="full-map">
-            <a
-                href=move || address.get()
-                target="_blank"
-                rel="noopener"
-                on:pointerdown=move |_| renew()
-                on:focus=move |_| renew()
-            >
-                <strong>{store.text(key::APP_TITLE)}</strong>
-                <span>{store.text(key::EMBED_FULL)}</span>
-            </a>
-        </p>
-    }
+    let address = Local::new(full_address());
+    let renew = move |_| address.set(full_address());
+    let link = link_out("")
+        .live("href", move || address.get())
+        .on("pointerdown", renew)
+        .on("focus", renew)
+        .with(el("strong", "").words(store, key::APP_TITLE))
+        .with(el("span", "").words(store, key::EMBED_FULL));
+    el("p", "full-map").with(link)
 }
 
 fn full_address() -> String {

@@ -1,39 +1,31 @@
 //! The button that opens the filters and says how many are chosen.
 
 use super::Store;
+use super::dom::{El, button, el};
 use super::icon::{Icon, icon};
 use crate::app::words::key;
-use crate::app::{Msg, Panel};
-use leptos::prelude::*;
+use crate::app::{Msg, Panel, State};
 
 /// Opens and closes the filters.
-#[component]
-pub(super) fn FilterButton() -> impl IntoView {
-    let store = Store::here();
+pub(super) fn filter_button(store: Store) -> El {
     let filtering = store.slice(|state| state.panel == Some(Panel::Filters));
-    let chosen = store.slice(|state| {
-        state
-            .filters
-            .chosen
-            .values()
-            .map(|values| values.len())
-            .sum::<usize>()
-    });
-    let toggle = move |_| {
-        store.send(Msg::Open(
-            (!filtering.get_untracked()).then_some(Panel::Filters),
-        ));
+    let chosen = store.slice(how_many_chosen);
+    let toggle = move || {
+        let open = !filtering.get_untracked();
+        store.send(Msg::Open(open.then_some(Panel::Filters)));
     };
-    view! {
-        <button
-            class="chip filter-button"
-            type="button"
-            aria-expanded=move || filtering.get().to_string()
-            on:click=toggle
-        >
-            {icon(Icon::Filter)}
-            <span>{store.text(key::FILTERS_OPEN)}</span>
-            <small hidden=move || chosen.get() == 0>{move || chosen.get()}</small>
-        </button>
-    }
+    let count = el("small", "")
+        .attr_if("hidden", move || chosen.get() == 0)
+        .live_text(move || chosen.get().to_string());
+    button("chip filter-button")
+        .live("aria-expanded", move || filtering.get())
+        .click(toggle)
+        .with(icon(Icon::Filter))
+        .with(el("span", "").words(store, key::FILTERS_OPEN))
+        .with(count)
+}
+
+fn how_many_chosen(state: &State) -> usize {
+    let chosen = state.filters.chosen.values();
+    chosen.map(|values| values.len()).sum()
 }

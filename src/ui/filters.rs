@@ -1,48 +1,39 @@
 //! The filters: groups of choices with how many places each would show.
 
 use super::Store;
-use super::filter_group::FilterGroup;
+use super::dom::{El, Row, Slice, button, el};
+use super::filter_group::filter_group;
 use crate::app::words::key;
 use crate::app::{Msg, show};
-use leptos::prelude::*;
+use crate::data::Facet;
 
 /// Every group that has something to choose, and the way back to the places.
-#[component]
-pub(super) fn Filters() -> impl IntoView {
-    let store = Store::here();
+pub(super) fn filters(store: Store) -> El {
     let groups = store.slice(show::facets);
-    let facets = Memo::new(move |_| {
+    let facets = Slice::new(move || -> Vec<Facet> {
         groups.with(|groups| {
             let full = groups.iter().filter(|group| !group.values.is_empty());
-            full.map(|group| group.facet).collect::<Vec<_>>()
+            full.map(|group| group.facet).collect()
         })
     });
     let is_chosen = move || groups.with(|groups| groups.iter().any(|group| group.chosen > 0));
-    view! {
-        <section class="filters" aria-label=store.text(key::FILTERS_TITLE)>
-            <For each=move || facets.get() key=|facet| *facet let(facet)>
-                <FilterGroup facet groups />
-            </For>
-            <p class="empty" hidden=move || !facets.with(Vec::is_empty)>
-                {store.text(key::FILTERS_NONE)}
-            </p>
-            <div class="filters-foot">
-                <button
-                    class="button"
-                    type="button"
-                    disabled=move || !is_chosen()
-                    on:click=move |_| store.send(Msg::ClearFilters)
-                >
-                    {store.text(key::FILTERS_CLEAR)}
-                </button>
-                <button
-                    class="button primary"
-                    type="button"
-                    on:click=move |_| store.send(Msg::Open(None))
-                >
-                    {store.text(key::FILTERS_DONE)}
-                </button>
-            </div>
-        </section>
-    }
+    let none = el("p", "empty")
+        .attr_if("hidden", move || !facets.with(Vec::is_empty))
+        .words(store, key::FILTERS_NONE);
+    let clear = button("button")
+        .attr_if("disabled", move || !is_chosen())
+        .click(move || store.send(Msg::ClearFilters))
+        .words(store, key::FILTERS_CLEAR);
+    let done = button("button primary")
+        .click(move || store.send(Msg::Open(None)))
+        .words(store, key::FILTERS_DONE);
+    el("section", "filters")
+        .named(store, key::FILTERS_TITLE)
+        .rows(move || {
+            let row =
+                |facet: Facet| Row::new(facet.id(), move || filter_group(store, facet, groups));
+            facets.get().into_iter().map(row).collect()
+        })
+        .with(none)
+        .with(el("div", "filters-foot").with(clear).with(done))
 }

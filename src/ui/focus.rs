@@ -1,6 +1,7 @@
 //! Where the keyboard is: to a place on the page, and back to where it was.
 
-use leptos::prelude::*;
+use super::dom::keep;
+use leptos::prelude::{document, request_animation_frame};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -28,16 +29,29 @@ pub(super) fn focus(element: &Element) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Gives the focus back to where it was, or to the map when that is gone; in the next frame,
-/// when the page has become what it will be.
-pub(super) fn give_back(before: Option<HtmlElement>) {
-    request_animation_frame(move || {
-        if focused().is_some_and(|now| now.id() != "map") {
-            return;
-        }
-        match before.filter(|element| element.is_connected() && element.offset_parent().is_some()) {
-            Some(element) => focus(&element),
-            None => focus_on("map"),
-        }
-    });
+/// Gives the focus back to where it is now when the part of the page that is being made goes.
+pub(super) fn return_later() {
+    keep(Before(focused()));
+}
+
+/// Where the focus was.
+struct Before(Option<HtmlElement>);
+
+/// To where it was, or to the map when that is gone; in the next frame, when the page has become
+/// what it will be.
+impl Drop for Before {
+    fn drop(&mut self) {
+        let before = self.0.take();
+        request_animation_frame(move || give_back(before));
+    }
+}
+
+fn give_back(before: Option<HtmlElement>) {
+    if focused().is_some_and(|now| now.id() != "map") {
+        return;
+    }
+    match before.filter(|element| element.is_connected() && element.offset_parent().is_some()) {
+        Some(element) => focus(&element),
+        None => focus_on("map"),
+    }
 }

@@ -1,12 +1,14 @@
 //! How high the phone's bottom sheet stands.
 
 use super::Store;
+use super::dom::{Local, Slice};
 use crate::app::Panel;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 /// How high the sheet stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Height {
+    #[default]
     Peek,
     Half,
     Full,
@@ -44,17 +46,17 @@ impl Height {
 /// How high the sheet stands with the list in it, and with a card: each is remembered.
 #[derive(Clone, Copy)]
 pub(super) struct Heights {
-    list: RwSignal<Height>,
-    card: RwSignal<Height>,
-    filtering: Memo<bool>,
-    carded: Memo<bool>,
+    list: Local<Height>,
+    card: Local<Height>,
+    filtering: Slice<bool>,
+    carded: Slice<bool>,
 }
 
 impl Heights {
     pub(super) fn new(store: Store) -> Self {
         Self {
-            list: RwSignal::new(Height::Peek),
-            card: RwSignal::new(Height::Half),
+            list: Local::new(Height::Peek),
+            card: Local::new(Height::Half),
             filtering: store.slice(|state| state.panel == Some(Panel::Filters)),
             carded: store.slice(|state| state.selected_ix().is_some()),
         }
@@ -71,6 +73,11 @@ impl Heights {
             (_, true) => self.card.get(),
             _ => self.list.get(),
         }
+    }
+
+    /// The height that counts now, without following it.
+    pub(super) fn now_untracked(self) -> Height {
+        untrack(|| self.now())
     }
 
     /// The keyboard is in the list: show it.

@@ -1,6 +1,7 @@
 //! The icons of the interface: one set, drawn for this map on a grid of 24 with a round pen.
 
-use leptos::prelude::*;
+use super::dom::El;
+use super::symbol::{path, picture};
 
 /// What an icon says. It never speaks alone: its button has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +58,7 @@ impl Icon {
 }
 
 /// The picture of an icon; hidden from those who listen.
-pub(super) fn icon(icon: Icon) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.path() />
-        </svg>
-    }
-    .into_any()
+#[inline(never)]
+pub(super) fn icon(icon: Icon) -> El {
+    picture("icon").with(path(icon.path()))
 }

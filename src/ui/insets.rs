@@ -1,8 +1,9 @@
 //! How much of the map panels cover: measured on the page, because the style sheet places them.
 
+use super::dom::{El, keep};
 use crate::browser;
 use crate::view::Insets;
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
 use leptos::web_sys::{DomRect, Element, ResizeObserver};
@@ -55,21 +56,11 @@ fn edge(panel: &Element) -> String {
 }
 
 /// Asks for a new measure whenever this panel comes, goes or changes its size.
-pub(super) fn watch<E>(panel: NodeRef<E>)
-where
-    E: leptos::html::ElementType,
-    E::Output: JsCast + Clone + 'static,
-{
-    let watcher = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let Some(panel) = panel.get() else { return };
-        let element: Element = panel.unchecked_into();
-        watcher.set_value(Watcher::of(&element));
-    });
-    on_cleanup(browser::request_resize);
+pub(super) fn watch(panel: &El) {
+    keep(Watcher::of(panel.node()));
 }
 
-/// Watches one element until it is dropped.
+/// Watches one element until it is dropped, when the map is measured once more.
 struct Watcher {
     observer: ResizeObserver,
     _changed: Closure<dyn FnMut()>,
@@ -90,5 +81,6 @@ impl Watcher {
 impl Drop for Watcher {
     fn drop(&mut self) {
         self.observer.disconnect();
+        browser::request_resize();
     }
 }

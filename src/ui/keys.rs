@@ -1,8 +1,8 @@
 //! The keys of the keyboard.
 
+use super::dom::{El, el};
 use super::{Store, dialog};
 use crate::app::words::{Key, key};
-use leptos::prelude::*;
 
 /// What is pressed, in the letters on the keys, and what it does. An empty key stands for the arrows.
 const KEYS: [(&str, bool, Key); 6] = [
@@ -15,19 +15,20 @@ const KEYS: [(&str, bool, Key); 6] = [
 ];
 
 /// A table of keys.
-pub(super) fn keys(store: Store) -> AnyView {
-    let row = |(letters, arrows, does): (&'static str, bool, Key)| {
-        let arrows = arrows.then(|| store.text(key::KEYS_ARROWS));
-        view! {
-            <div>
-                <dt><kbd>{letters}{arrows}</kbd></dt>
-                <dd>{store.text(does)}</dd>
-            </div>
-        }
+pub(super) fn keys(store: Store) -> El {
+    let row = |(letters, arrows, does)| {
+        let keys = el("kbd", "").text(letters);
+        let keys = match arrows {
+            true => keys.words(store, key::KEYS_ARROWS),
+            false => keys,
+        };
+        el("div", "")
+            .with(el("dt", "").with(keys))
+            .with(el("dd", "").words(store, does))
     };
-    let body = view! {
-        <p>{store.text(key::KEYS_WHERE)}</p>
-        <dl class="facts keys">{KEYS.map(row).collect_view()}</dl>
-    };
-    dialog::panel(store, "keys", key::KEYS_TITLE, body.into_any())
+    let body = [
+        el("p", "").words(store, key::KEYS_WHERE),
+        el("dl", "facts keys").with_all(KEYS.map(row)),
+    ];
+    dialog::panel(store, "keys", key::KEYS_TITLE, body)
 }

@@ -1,69 +1,54 @@
 //! The layers of the map as toggles, and the way to the legend.
 
 use super::Store;
+use super::dom::{El, Row, Slice, button, el};
 use super::symbol::symbol;
 use crate::app::show::{self, LayerChip, Loading};
 use crate::app::words::key;
 use crate::app::{Msg, Panel};
 use crate::data::LayerId;
-use leptos::prelude::*;
 
 /// One toggle a layer, with its symbol, its name and how many of its places the filters leave.
-#[component]
-pub(super) fn Layers() -> impl IntoView {
-    let store = Store::here();
+pub(super) fn layers(store: Store) -> El {
     let chips = store.slice(show::layer_chips);
-    let layers = Memo::new(move |_| {
-        chips.with(|chips| chips.iter().map(|chip| chip.layer).collect::<Vec<_>>())
+    let layers = Slice::new(move || -> Vec<LayerId> {
+        chips.with(|chips| chips.iter().map(|chip| chip.layer).collect())
     });
-    view! {
-        <div class="layers">
-            <div class="layers-head">
-                <h2 id="layers-title">{store.text(key::LAYERS_TITLE)}</h2>
-                <button
-                    class="quiet-button"
-                    type="button"
-                    aria-haspopup="dialog"
-                    on:click=move |_| store.send(Msg::Open(Some(Panel::Legend)))
-                >
-                    {store.text(key::LEGEND_OPEN)}
-                </button>
-            </div>
-            <div class="chips" role="group" aria-labelledby="layers-title">
-                <For each=move || layers.get() key=|layer| *layer let(layer)>
-                    <Chip layer chips />
-                </For>
-            </div>
-        </div>
-    }
+    let title = el("h2", "").attr("id", "layers-title");
+    let legend = button("quiet-button")
+        .attr("aria-haspopup", "dialog")
+        .click(move || store.send(Msg::Open(Some(Panel::Legend))))
+        .words(store, key::LEGEND_OPEN);
+    let head = el("div", "layers-head")
+        .with(title.words(store, key::LAYERS_TITLE))
+        .with(legend);
+    let chips = el("div", "chips")
+        .attr("role", "group")
+        .attr("aria-labelledby", "layers-title")
+        .rows(move || {
+            let row = |layer: LayerId| Row::new(layer.id(), move || chip(store, layer, chips));
+            layers.get().into_iter().map(row).collect()
+        });
+    el("div", "layers").with(head).with(chips)
 }
 
-#[component]
-fn Chip(layer: LayerId, chips: Memo<Vec<LayerChip>>) -> impl IntoView {
-    let store = Store::here();
-    let chip = Memo::new(move |_| {
+fn chip(store: Store, layer: LayerId, chips: Slice<Vec<LayerChip>>) -> El {
+    let chip = Slice::new(move || {
         chips.with(|chips| chips.iter().find(|chip| chip.layer == layer).cloned())
     });
     let is_on = move || chip.with(|chip| chip.as_ref().is_some_and(|chip| chip.on));
-    let part =
-        move |read: fn(&LayerChip) -> String| move || chip.with(|chip| chip.as_ref().map(read));
-    let count = part(|chip| chip.shown.clone());
-    let note = move || match chip.with(|chip| chip.as_ref().map(|chip| chip.loading))? {
-        Loading::Waiting => Some(store.text(key::LAYERS_WAITING)()),
-        Loading::Failed => Some(store.text(key::LAYERS_FAILED)()),
-        Loading::Ready => None,
+    let name = move || chip.with(|chip| chip.as_ref().map(|chip| chip.name.clone()));
+    let note = move |chip: &LayerChip| match chip.loading {
+        Loading::Waiting => store.words(key::LAYERS_WAITING).to_owned(),
+        Loading::Failed => store.words(key::LAYERS_FAILED).to_owned(),
+        Loading::Ready => chip.shown.clone(),
     };
-    view! {
-        <button
-            class="chip"
-            type="button"
-            data-layer=layer.id()
-            aria-pressed=move || is_on().to_string()
-            on:click=move |_| store.send(Msg::ToggleLayer(layer, !is_on()))
-        >
-            {symbol(layer)}
-            <span>{part(|chip| chip.name.clone())}</span>
-            <small>{move || note().map_or_else(|| count().unwrap_or_default(), str::to_owned)}</small>
-        </button>
-    }
+    let note = move || chip.with(|chip| chip.as_ref().map(note));
+    button("chip")
+        .attr("data-layer", layer.id())
+        .live("aria-pressed", is_on)
+        .click(move || store.send(Msg::ToggleLayer(layer, !is_on())))
+        .with(symbol(layer))
+        .with(el("span", "").live_text(name))
+        .with(el("small", "").live_text(note))
 }

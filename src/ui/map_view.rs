@@ -1,59 +1,47 @@
-//! The map: the drawn ground, over it the room for online tiles, over both the figures. What is painted is not this file's concern.
+//! The map: the drawn ground, over it the room for online tiles, over both the figures. What is
+//! painted is not this file's concern.
 
 use super::Store;
+use super::dom::{El, el, keep, once_shown};
 use crate::app::words::key;
 use crate::app::{Msg, Panel};
 use crate::browser;
-use leptos::ev::KeyboardEvent;
-use leptos::html::{Canvas, Div};
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 /// A named region with one stop for the keyboard in it; the list of places is its equal in words.
-#[component]
-pub(super) fn MapView() -> impl IntoView {
-    let store = Store::here();
-    let surface = NodeRef::<Div>::new();
-    let tiles = NodeRef::<Div>::new();
-    let ground = NodeRef::<Canvas>::new();
-    let figures = NodeRef::<Canvas>::new();
-    let handle = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let (surface, tiles) = (surface.get(), tiles.get());
-        let (ground, figures) = (ground.get(), figures.get());
-        if let (Some(surface), Some(ground), Some(figures), Some(tiles)) =
-            (surface, ground, figures, tiles)
-        {
-            handle.set_value(browser::mount_map(
-                surface.into(),
-                ground,
-                figures,
-                tiles.into(),
-            ));
-        }
+pub(super) fn map_view(store: Store) -> El {
+    let hidden = |element: El| element.attr("aria-hidden", "true");
+    let ground = hidden(el("canvas", "").attr("id", "ground"));
+    let tiles = hidden(el("div", "tiles"));
+    let figures = hidden(el("canvas", "").attr("id", "figures"));
+    let surface = el("div", "surface")
+        .attr("id", "map")
+        .attr("tabindex", "0")
+        .attr("role", "application")
+        .named(store, key::MAP_LABEL)
+        .say("aria-roledescription", store, key::MAP_ROLE)
+        .attr("aria-describedby", "map-hint")
+        .key_down(move |event| {
+            if event.key() == "?" {
+                store.send(Msg::Open(Some(Panel::Keys)));
+            }
+        })
+        .with(ground.clone())
+        .with(tiles.clone())
+        .with(figures.clone());
+    let map = surface.html();
+    once_shown(move || {
+        let (ground, figures) = (ground.html(), figures.html());
+        keep(browser::mount_map(
+            map.clone(),
+            ground.unchecked_into(),
+            figures.unchecked_into(),
+            tiles.html(),
+        ));
     });
-    let help = move |event: KeyboardEvent| {
-        if event.key() == "?" {
-            store.send(Msg::Open(Some(Panel::Keys)));
-        }
-    };
-    view! {
-        <section class="map" aria-label=store.text(key::MAP_LABEL)>
-            <div
-                id="map"
-                class="surface"
-                node_ref=surface
-                tabindex="0"
-                role="application"
-                aria-label=store.text(key::MAP_LABEL)
-                aria-roledescription=store.text(key::MAP_ROLE)
-                aria-describedby="map-hint"
-                on:keydown=help
-            >
-                <canvas id="ground" node_ref=ground aria-hidden="true"></canvas>
-                <div class="tiles" node_ref=tiles aria-hidden="true"></div>
-                <canvas id="figures" node_ref=figures aria-hidden="true"></canvas>
-            </div>
-            <p id="map-hint" class="map-hint">{store.text(key::MAP_HINT)}</p>
-        </section>
-    }
+    let hint = el("p", "map-hint").attr("id", "map-hint");
+    el("section", "map")
+        .named(store, key::MAP_LABEL)
+        .with(surface)
+        .with(hint.words(store, key::MAP_HINT))
 }

@@ -1,12 +1,7 @@
 //! The only folder that touches Leptos: components that send messages and read slices.
 //!
-//! A component is one file. It takes the [`Store`] in its body, shows what `app::show` says, and
-//! adds nothing of its own but what is open right now.
-
-#![allow(
-    unreachable_pub,
-    reason = "what the component macro writes is public, the modules are not"
-)]
+//! A component is a function from the [`Store`] to an element, in a file of its own. It shows what
+//! `app::show` says, and adds nothing but what is open right now.
 
 mod about;
 mod app;
@@ -18,6 +13,7 @@ mod choice;
 mod chooser;
 mod controls;
 mod dialog;
+mod dom;
 mod drag;
 mod embed;
 mod filter_button;

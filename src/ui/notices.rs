@@ -1,77 +1,61 @@
 //! What the visitor should know: problems are read aloud at once, notes when there is time.
 
 use super::Store;
+use super::dom::{El, Row, button, el};
 use super::icon::{Icon, icon};
 use crate::app::Msg;
 use crate::app::show::{self, NoticeLine, Urgency};
 use crate::app::words::key;
-use leptos::prelude::*;
 
 /// The notices, newest last.
-#[component]
-pub(super) fn Notices() -> impl IntoView {
-    let store = Store::here();
+pub(super) fn notices(store: Store) -> El {
     let notices = store.slice(show::notices);
-    view! {
-        <section class="notices" aria-label=store.text(key::ALERTS_LABEL) aria-live="polite">
-            <For
-                each=move || notices.get()
-                key=|line| (line.number, line.text.clone())
-                children=move |line| notice(store, line)
-            />
-        </section>
-    }
+    el("section", "notices")
+        .named(store, key::ALERTS_LABEL)
+        .attr("aria-live", "polite")
+        .rows(move || {
+            let row = |line: NoticeLine| {
+                let key = format!("{} {}", line.number, line.text);
+                Row::new(key, move || notice(store, line))
+            };
+            notices.get().into_iter().map(row).collect()
+        })
 }
 
-fn notice(store: Store, line: NoticeLine) -> AnyView {
-    let NoticeLine {
-        number,
-        urgency,
-        text,
-        more,
-        retry,
-    } = line;
-    let (role, picture) = match urgency {
+fn notice(store: Store, line: NoticeLine) -> El {
+    let (role, picture) = match line.urgency {
         Urgency::Problem => (Some("alert"), Icon::Alert),
         Urgency::Note => (None, Icon::Info),
     };
-    let more = (!more.is_empty()).then(|| {
-        let lines = more
-            .into_iter()
-            .map(|line| view! { <li>{line}</li> })
-            .collect_view();
-        view! {
-            <details>
-                <summary>{store.text(key::ALERTS_MORE)}</summary>
-                <ul>{lines}</ul>
-            </details>
-        }
+    let number = line.number;
+    let dismiss = button("tool")
+        .named(store, key::ALERTS_DISMISS)
+        .click(move || store.send(Msg::Dismiss(number)))
+        .with(icon(Icon::Close));
+    el("div", "notice")
+        .maybe("role", role)
+        .with(icon(picture))
+        .with(text(store, line))
+        .with(dismiss)
+}
+
+fn text(store: Store, line: NoticeLine) -> El {
+    let retry = line.retry.map(|asset| {
+        button("button")
+            .click(move || store.send(Msg::Retry(asset)))
+            .words(store, key::ALERTS_RETRY)
     });
-    let retry = retry.map(|asset| {
-        let again = move |_| store.send(Msg::Retry(asset));
-        view! {
-            <button class="button" type="button" on:click=again>
-                {store.text(key::ALERTS_RETRY)}
-            </button>
-        }
-    });
-    view! {
-        <div class="notice" role=role>
-            {icon(picture)}
-            <div class="notice-text">
-                <p>{text}</p>
-                {more}
-                {retry}
-            </div>
-            <button
-                class="tool"
-                type="button"
-                aria-label=store.text(key::ALERTS_DISMISS)
-                on:click=move |_| store.send(Msg::Dismiss(number))
-            >
-                {icon(Icon::Close)}
-            </button>
-        </div>
-    }
-    .into_any()
+    let text = el("div", "notice-text").with(el("p", "").text(&line.text));
+    let text = match line.more.is_empty() {
+        true => text,
+        false => text.with(more(store, &line.more)),
+    };
+    text.with_all(retry)
+}
+
+fn more(store: Store, lines: &[String]) -> El {
+    let lines = lines.iter().map(|line| el("li", "").text(line));
+    el("details", "")
+        .with(el("summary", "").words(store, key::ALERTS_MORE))
+        .with(el("ul", "").with_all(lines))
 }

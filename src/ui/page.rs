@@ -1,19 +1,19 @@
 //! What the state says about the whole page: its language, its title, its theme.
 
 use super::Store;
+use super::dom::effect;
 use crate::app::show;
 use crate::app::words::key;
-use leptos::prelude::*;
+use leptos::prelude::document;
 
 /// Keeps the page's own elements in step with the state.
 pub(super) fn follow(store: Store) {
-    let title = store.text(key::APP_TITLE);
-    Effect::new(move |_| {
-        document().set_title(title());
+    effect(move || {
+        document().set_title(store.words(key::APP_TITLE));
         set_on_root("lang", store.lang().code());
     });
     let dark = store.slice(show::is_dark);
-    Effect::new(move |_| {
+    effect(move || {
         let (name, land) = if dark.get() {
             ("dark", "#171a1d")
         } else {

@@ -1,11 +1,13 @@
 //! The list under the search box.
 
 use super::Store;
+use super::dom::{El, Local, Slice, el, once_shown};
 use super::icon::{Icon, icon};
 use super::symbol::symbol;
 use crate::app::show::{ResultRow, Stretch};
 use crate::app::words::key;
-use leptos::prelude::*;
+use leptos::prelude::document;
+use std::rc::Rc;
 
 /// The id of the option of that number.
 pub(super) fn option_id(number: usize) -> String {
@@ -13,75 +15,61 @@ pub(super) fn option_id(number: usize) -> String {
 }
 
 /// What was found, best first; the marked one is what Enter takes.
-#[component]
-pub(super) fn Results(
-    results: Memo<Vec<ResultRow>>,
-    marked: ReadSignal<Option<usize>>,
-    take: Callback<usize>,
-) -> impl IntoView {
-    let store = Store::here();
-    Effect::new(move |_| {
+pub(super) fn results(
+    store: Store,
+    results: Slice<Vec<ResultRow>>,
+    marked: Local<Option<usize>>,
+    take: Rc<dyn Fn(usize)>,
+) -> El {
+    once_shown(move || {
         let id = marked.get().map(option_id);
         if let Some(option) = id.and_then(|id| document().get_element_by_id(&id)) {
             option.scroll_into_view_with_bool(false);
         }
     });
-    let rows = move || {
-        let rows = results.get();
-        let rows = rows.into_iter().enumerate();
-        rows.map(|(number, row)| option(number, row, marked, take))
-            .collect_view()
+    let rows = move || -> Vec<El> {
+        let rows = results.get().into_iter().enumerate();
+        rows.map(|(number, row)| option(number, row, marked, Rc::clone(&take)))
+            .collect()
     };
-    view! {
-        <div class="results">
-            <ul
-                id="results"
-                role="listbox"
-                tabindex="0"
-                aria-label=store.text(key::SEARCH_RESULTS)
-                hidden=move || results.with(Vec::is_empty)
-            >
-                {rows}
-            </ul>
-            <p class="empty" hidden=move || results.with(|rows| !rows.is_empty())>
-                {store.text(key::SEARCH_NONE)}
-            </p>
-        </div>
-    }
+    let list = el("ul", "")
+        .attr("id", "results")
+        .attr("role", "listbox")
+        .attr("tabindex", "0")
+        .named(store, key::SEARCH_RESULTS)
+        .attr_if("hidden", move || results.with(Vec::is_empty))
+        .swap(rows);
+    let nothing = el("p", "empty")
+        .attr_if("hidden", move || results.with(|rows| !rows.is_empty()))
+        .words(store, key::SEARCH_NONE);
+    el("div", "results").with(list).with(nothing)
 }
 
 fn option(
     number: usize,
     row: ResultRow,
-    marked: ReadSignal<Option<usize>>,
-    take: Callback<usize>,
-) -> AnyView {
-    let is_marked = move || marked.get() == Some(number);
-    view! {
-        <li
-            id=option_id(number)
-            class="row"
-            role="option"
-            aria-selected=move || is_marked().to_string()
-            // The box keeps the focus, so that the list is not closed before it is clicked.
-            on:mousedown=|event| event.prevent_default()
-            on:click=move |_| take.run(number)
-        >
-            {row.layer.map_or_else(|| icon(Icon::Search), symbol)}
-            <span class="row-text">
-                <span class="row-name" lang=row.name_lang.map(|lang| lang.code())>
-                    {row.name.into_iter().map(stretch).collect_view()}
-                </span>
-                <span class="row-sub">{row.sub}</span>
-            </span>
-        </li>
-    }
-    .into_any()
+    marked: Local<Option<usize>>,
+    take: Rc<dyn Fn(usize)>,
+) -> El {
+    let name = el("span", "row-name").maybe("lang", row.name_lang.map(|lang| lang.code()));
+    let name = row.name.iter().fold(name, stretch);
+    let text = el("span", "row-text")
+        .with(name)
+        .with(el("span", "row-sub").text(&row.sub));
+    el("li", "row")
+        .attr("id", &option_id(number))
+        .attr("role", "option")
+        .live("aria-selected", move || marked.get() == Some(number))
+        // The box keeps the focus, so that the list is not closed before it is clicked.
+        .on("mousedown", |event| event.prevent_default())
+        .click(move || take(number))
+        .with(row.layer.map_or_else(|| icon(Icon::Search), symbol))
+        .with(text)
 }
 
-fn stretch(Stretch { text, hit }: Stretch) -> AnyView {
+fn stretch(name: El, Stretch { text, hit }: &Stretch) -> El {
     match hit {
-        true => view! { <mark>{text}</mark> }.into_any(),
-        false => text.into_any(),
+        true => name.with(el("mark", "").text(text)),
+        false => name.text(text),
     }
 }

@@ -1,109 +1,130 @@
 //! The search box: type, walk the results with the arrow keys, take one with Enter.
 
 use super::Store;
+use super::dom::{El, Local, Slice, button, effect, el};
 use super::icon::{Icon, icon};
-use super::results::{Results, option_id};
+use super::results::{option_id, results};
+use crate::app::show::ResultRow;
 use crate::app::words::key;
 use crate::app::{Msg, show};
-use leptos::ev::{FocusEvent, KeyboardEvent};
-use leptos::html::{Form, Input};
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Node;
+use leptos::web_sys::{FocusEvent, HtmlInputElement, KeyboardEvent, Node};
+use std::rc::Rc;
 
-/// The search landmark. Whether the results are open, and which one is marked, is known only here.
-#[component]
-pub(super) fn Search() -> impl IntoView {
-    let store = Store::here();
-    let query = store.slice(|state| state.query.clone());
-    let results = store.slice(show::results);
-    let (open, set_open) = signal(false);
-    let (marked, set_marked) = signal(None::<usize>);
-    let input = NodeRef::<Input>::new();
-    let form = NodeRef::<Form>::new();
-    // Written only when it differs: a keyboard that composes Vietnamese must not be disturbed.
-    Effect::new(move |_| {
-        let query = query.get();
-        if let Some(input) = input.get().filter(|input| input.value() != query) {
-            input.set_value(&query);
-        }
-    });
-    let typed = move |text: String| {
-        set_marked.set(None);
-        set_open.set(true);
-        store.send(Msg::Query(text));
+/// The search landmark.
+pub(super) fn search(store: Store) -> El {
+    let search = Search {
+        store,
+        query: store.slice(|state| state.query.clone()),
+        results: store.slice(show::results),
+        open: Local::new(false),
+        marked: Local::new(None),
     };
-    let take = move |number: usize| {
-        set_open.set(false);
-        set_marked.set(None);
-        store.send(Msg::Take(number));
-    };
-    let clear = move || {
-        set_marked.set(None);
-        store.send(Msg::ClearQuery);
-    };
-    let key_down = move |event: KeyboardEvent| {
-        let count = results.with_untracked(Vec::len);
-        let now = marked.get_untracked();
-        match event.key().as_str() {
-            "ArrowDown" if count > 0 => set_marked.set(Some(after(now, count))),
-            "ArrowUp" if count > 0 => set_marked.set(Some(before(now, count))),
-            "Enter" if count > 0 => take(now.unwrap_or(0)),
-            "Escape" if query.with_untracked(|query| !query.is_empty()) => clear(),
-            "Escape" => set_open.set(false),
+    let clear = button("clear")
+        .attr_if("hidden", move || search.query.with(String::is_empty))
+        .named(store, key::SEARCH_CLEAR)
+        .click(move || {
+            search.clear();
+            super::focus::focus_on("search");
+        })
+        .with(icon(Icon::Close));
+    let field = el("div", "field")
+        .with(icon(Icon::Search))
+        .with(search.input())
+        .with(clear);
+    let form = el("form", "search").attr("role", "search");
+    let inside = form.node().clone();
+    let take: Rc<dyn Fn(usize)> = Rc::new(move |number| search.take(number));
+    let list = move || results(store, search.results, search.marked, Rc::clone(&take));
+    form.on("submit", |event| event.prevent_default())
+        .on("focusout", move |event| {
+            let stays = goes_into(&inside, event.unchecked_ref());
+            search.open.set(stays && search.open.get_untracked());
+        })
+        .with(field)
+        .swap(move || search.is_shown().then(&list))
+}
+
+/// Whether the results are open, and which one is marked, is known only here.
+#[derive(Clone, Copy)]
+struct Search {
+    store: Store,
+    query: Slice<String>,
+    results: Slice<Vec<ResultRow>>,
+    open: Local<bool>,
+    marked: Local<Option<usize>>,
+}
+
+impl Search {
+    fn input(self) -> El {
+        let input = el("input", "")
+            .attr("id", "search")
+            .attr("type", "search")
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("enterkeyhint", "search")
+            .named(self.store, key::SEARCH_LABEL)
+            .say("placeholder", self.store, key::SEARCH_LABEL)
+            .attr("aria-autocomplete", "list")
+            .live("aria-controls", move || {
+                self.is_shown().then_some("results")
+            })
+            .live("aria-activedescendant", move || self.marked_id());
+        let field: HtmlInputElement = input.html().unchecked_into();
+        let typed = field.clone();
+        // Written only when it differs: a keyboard that composes Vietnamese must not be disturbed.
+        effect(move || {
+            let query = self.query.get();
+            if field.value() != query {
+                field.set_value(&query);
+            }
+        });
+        input
+            .on("input", move |_| self.typed(typed.value()))
+            .click(move || self.open.set(true))
+            .key_down(move |event| self.key_down(&event))
+    }
+
+    fn is_shown(self) -> bool {
+        self.open.get() && self.query.with(|query| !query.trim().is_empty())
+    }
+
+    fn marked_id(self) -> Option<String> {
+        let marked = self.marked.get().filter(|_| self.is_shown());
+        marked.map(option_id)
+    }
+
+    fn typed(self, text: String) {
+        self.marked.set(None);
+        self.open.set(true);
+        self.store.send(Msg::Query(text));
+    }
+
+    fn take(self, number: usize) {
+        self.open.set(false);
+        self.marked.set(None);
+        self.store.send(Msg::Take(number));
+    }
+
+    fn clear(self) {
+        self.marked.set(None);
+        self.store.send(Msg::ClearQuery);
+    }
+
+    fn key_down(self, event: &KeyboardEvent) {
+        let count = self.results.with_untracked(Vec::len);
+        let now = self.marked.get_untracked();
+        let key = event.key();
+        match key.as_str() {
+            "ArrowDown" if count > 0 => self.marked.set(Some(after(now, count))),
+            "ArrowUp" if count > 0 => self.marked.set(Some(before(now, count))),
+            "Enter" if count > 0 => self.take(now.unwrap_or(0)),
+            "Escape" if self.query.with_untracked(|query| !query.is_empty()) => self.clear(),
+            "Escape" => self.open.set(false),
             _ => return,
         }
-        set_open.set(event.key() != "Enter" && event.key() != "Escape");
+        self.open.set(key != "Enter" && key != "Escape");
         event.prevent_default();
-    };
-    let left = move |event: FocusEvent| {
-        let inside = form
-            .get_untracked()
-            .is_some_and(|form| goes_into(&form, &event));
-        set_open.set(inside && open.get_untracked());
-    };
-    let shown = move || open.get() && query.with(|query| !query.trim().is_empty());
-    view! {
-        <form
-            class="search"
-            role="search"
-            node_ref=form
-            on:submit=|event| event.prevent_default()
-            on:focusout=left
-        >
-            <div class="field">
-                {icon(Icon::Search)}
-                <input
-                    id="search"
-                    type="search"
-                    node_ref=input
-                    autocomplete="off"
-                    spellcheck="false"
-                    enterkeyhint="search"
-                    aria-label=store.text(key::SEARCH_LABEL)
-                    placeholder=store.text(key::SEARCH_LABEL)
-                    aria-autocomplete="list"
-                    aria-controls=move || shown().then_some("results")
-                    aria-activedescendant=move || marked.get().filter(|_| shown()).map(option_id)
-                    on:input:target=move |event| typed(event.target().value())
-                    on:click=move |_| set_open.set(true)
-                    on:keydown=key_down
-                />
-                <button
-                    class="clear"
-                    type="button"
-                    hidden=move || query.with(String::is_empty)
-                    aria-label=store.text(key::SEARCH_CLEAR)
-                    on:click=move |_| {
-                        clear();
-                        super::focus::focus_on("search");
-                    }
-                >
-                    {icon(Icon::Close)}
-                </button>
-            </div>
-            {move || shown().then(|| view! { <Results results marked take=Callback::new(take) /> })}
-        </form>
     }
 }
 

@@ -1,41 +1,30 @@
 //! A row of choices of which one holds.
 
 use super::Store;
+use super::dom::{El, el};
 use crate::app::Msg;
 use crate::app::words::Key;
-use crate::data::Lang;
-use leptos::prelude::*;
 
 /// A titled row of choices.
-pub(super) fn segments(store: Store, title: Key, choices: AnyView) -> AnyView {
-    view! {
-        <fieldset>
-            <legend>{store.text(title)}</legend>
-            <div class="segments">{choices}</div>
-        </fieldset>
-    }
-    .into_any()
+pub(super) fn segments(store: Store, title: Key, choices: impl IntoIterator<Item = El>) -> El {
+    let row = el("div", "segments").with_all(choices);
+    el("fieldset", "")
+        .with(el("legend", "").words(store, title))
+        .with(row)
 }
 
-/// One choice of a group.
+/// One choice of a group; `words` are what it is called.
 pub(super) fn segment(
     store: Store,
     group: &'static str,
-    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
+    is_chosen: impl Fn() -> bool + 'static,
     msg: Msg,
-    words: AnyView,
-    lang: Option<Lang>,
-) -> AnyView {
-    view! {
-        <label>
-            <input
-                type="radio"
-                name=group
-                prop:checked=is_chosen
-                on:change=move |_| store.send(msg.clone())
-            />
-            <span lang=lang.map(|lang| lang.code())>{words}</span>
-        </label>
-    }
-    .into_any()
+    words: El,
+) -> El {
+    let input = el("input", "")
+        .attr("type", "radio")
+        .attr("name", group)
+        .checked(is_chosen)
+        .changed(move |_| store.send(msg.clone()));
+    el("label", "").with(input).with(words)
 }

@@ -1,11 +1,11 @@
 //! Language, theme, ground; and the way to what else there is to read.
 
+use super::dom::{El, button, el};
 use super::segments::{segment, segments};
 use super::{Store, dialog};
 use crate::app::words::{Key, key};
-use crate::app::{Msg, Panel, State, ThemeChoice};
+use crate::app::{Msg, Panel, ThemeChoice};
 use crate::data::Lang;
-use leptos::prelude::*;
 
 const LANGS: [(Lang, &str); 2] = [(Lang::Vi, "Tiếng Việt"), (Lang::En, "English")];
 
@@ -22,52 +22,47 @@ const PANELS: [(Panel, Key); 3] = [
 ];
 
 /// What a visitor can set, remembered on the device.
-pub(super) fn settings(store: Store) -> AnyView {
+pub(super) fn settings(store: Store) -> El {
     let streets = store.slice(|state| state.online_streets);
-    let theme = |(choice, words): (ThemeChoice, Key)| {
-        let chosen = store.slice(|state| state.theme);
-        let is_chosen = move || chosen.get() == choice;
-        segment(
+    let streets = el("input", "")
+        .attr("type", "checkbox")
+        .checked(move || streets.get())
+        .changed(move |on| store.send(Msg::SetOnlineStreets(on)));
+    let panel = |(panel, words)| {
+        let open = button("link").words(store, words);
+        el("li", "").with(open.click(move || store.send(Msg::Open(Some(panel)))))
+    };
+    let body = [
+        segments(
             store,
-            "theme",
-            is_chosen,
-            Msg::SetTheme(choice),
-            store.text(words).into_any(),
-            None,
-        )
-    };
-    let panel = |(panel, words): (Panel, Key)| {
-        let open = move |_| store.send(Msg::Open(Some(panel)));
-        view! { <li><button class="link" type="button" on:click=open>{store.text(words)}</button></li> }
-    };
-    let body = view! {
-        {segments(store, key::SETTINGS_LANG, LANGS.map(|pair| lang(store, pair)).collect_view().into_any())}
-        {segments(store, key::SETTINGS_THEME, THEMES.map(theme).collect_view().into_any())}
-        <h3>{store.text(key::SETTINGS_GROUND)}</h3>
-        <label class="choice">
-            <input
-                type="checkbox"
-                prop:checked=move || streets.get()
-                on:change:target=move |event| store.send(Msg::SetOnlineStreets(event.target().checked()))
-            />
-            <span>{store.text(key::SETTINGS_STREETS)}</span>
-        </label>
-        <p class="fine">{store.text(key::SETTINGS_STREETS_WHAT)}</p>
-        <h3>{store.text(key::SETTINGS_MORE)}</h3>
-        <ul>{PANELS.map(panel).collect_view()}</ul>
-    };
-    dialog::panel(store, "settings", key::SETTINGS_TITLE, body.into_any())
+            key::SETTINGS_LANG,
+            LANGS.map(|pair| lang(store, pair)),
+        ),
+        segments(
+            store,
+            key::SETTINGS_THEME,
+            THEMES.map(|pair| theme(store, pair)),
+        ),
+        el("h3", "").words(store, key::SETTINGS_GROUND),
+        el("label", "choice")
+            .with(streets)
+            .with(el("span", "").words(store, key::SETTINGS_STREETS)),
+        el("p", "fine").words(store, key::SETTINGS_STREETS_WHAT),
+        el("h3", "").words(store, key::SETTINGS_MORE),
+        el("ul", "").with_all(PANELS.map(panel)),
+    ];
+    dialog::panel(store, "settings", key::SETTINGS_TITLE, body)
 }
 
-fn lang(store: Store, (lang, name): (Lang, &'static str)) -> AnyView {
-    let chosen = store.slice(|state: &State| state.lang);
-    let is_chosen = move || chosen.get() == lang;
-    segment(
-        store,
-        "lang",
-        is_chosen,
-        Msg::SetLang(lang),
-        name.into_any(),
-        Some(lang),
-    )
+fn lang(store: Store, (lang, name): (Lang, &str)) -> El {
+    let name = el("span", "").attr("lang", lang.code()).text(name);
+    let is_chosen = move || store.lang() == lang;
+    segment(store, "lang", is_chosen, Msg::SetLang(lang), name)
+}
+
+fn theme(store: Store, (theme, words): (ThemeChoice, Key)) -> El {
+    let chosen = store.slice(|state| state.theme);
+    let is_chosen = move || chosen.get() == theme;
+    let name = el("span", "").words(store, words);
+    segment(store, "theme", is_chosen, Msg::SetTheme(theme), name)
 }

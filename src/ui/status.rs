@@ -1,16 +1,15 @@
 //! The one voice of the page: how many places are shown.
 
 use super::Store;
+use super::dom::{El, el};
 use crate::app::show;
-use leptos::prelude::*;
 
 /// Read aloud when it changes; not seen, because the list says it too.
-#[component]
-pub(super) fn Status() -> impl IntoView {
-    let status = Store::here().slice(show::status);
-    view! {
-        <p class="unseen" role="status" aria-live="polite" aria-atomic="true">
-            {move || status.get()}
-        </p>
-    }
+pub(super) fn status(store: Store) -> El {
+    let status = store.slice(show::status);
+    el("p", "unseen")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .live_text(move || status.get())
 }

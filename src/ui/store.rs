@@ -1,5 +1,6 @@
 //! The app's state in one signal: messages go in by [`Store::send`], slices come out as memos.
 
+use super::dom::{Slice, Value};
 use super::insets;
 use crate::app::words::Key;
 use crate::app::{Msg, State, update};
@@ -15,7 +16,7 @@ use std::mem;
 pub struct Store {
     state: RwSignal<State>,
     queue: StoredValue<Queue>,
-    lang: Memo<Lang>,
+    lang: Slice<Lang>,
 }
 
 /// Messages that arrive while one is being worked on wait for it.
@@ -36,13 +37,8 @@ impl Store {
         Self {
             state,
             queue: StoredValue::new(Queue::default()),
-            lang: Memo::new(move |_| state.with(|state| state.lang)),
+            lang: Slice::new(move || state.with(|state| state.lang)),
         }
-    }
-
-    /// The store of the app. Take it in a component's body: callbacks have no context.
-    pub fn here() -> Self {
-        expect_context()
     }
 
     /// Changes the state and runs what follows from it. Never call it while reading.
@@ -72,18 +68,18 @@ impl Store {
     }
 
     /// A part of the state that tells its readers only when it changes.
-    pub fn slice<T: PartialEq + Send + Sync + 'static>(self, read: fn(&State) -> T) -> Memo<T> {
-        Memo::new(move |_| self.state.with(read))
+    pub(super) fn slice<T: Value>(self, read: fn(&State) -> T) -> Slice<T> {
+        Slice::new(move || self.state.with(read))
     }
 
     /// The language of the interface.
-    pub fn lang(self) -> Lang {
+    pub(super) fn lang(self) -> Lang {
         self.lang.get()
     }
 
-    /// Words of the interface, following the language.
-    pub fn text(self, key: Key) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-        move || key.text(self.lang.get())
+    /// Words of the interface, in its language.
+    pub(super) fn words(self, key: Key) -> &'static str {
+        key.text(self.lang())
     }
 }
 

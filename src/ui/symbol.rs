@@ -1,10 +1,10 @@
 //! The symbols of the layers outside the canvas: the same outlines that the map paints.
 
+use super::dom::{El, svg};
 use crate::data::{Certainty, LayerId};
 use crate::geo::Screen;
 use crate::scene::symbol_outline;
 use crate::style::{Shape, layer_shape};
-use leptos::prelude::*;
 use std::fmt::Write as _;
 
 const MIDDLE: Screen = Screen::new(12.0, 12.0);
@@ -13,27 +13,33 @@ const ZONE: &str = "M6.5 4.5h11a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2
 const HATCH: &str = "M4.5 12 12 4.5M4.5 18 18 4.5M6.5 19.5l13-13M12.5 19.5l7-7";
 
 /// The symbol of a layer, in its colour.
-pub(super) fn symbol(layer: LayerId) -> AnyView {
+pub(super) fn symbol(layer: LayerId) -> El {
     match layer_shape(layer) {
         Shape::Zone => zone(Certainty::Official),
-        shape => view! {
-            <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true" data-layer=layer.id()>
-                <path d=outline(shape) />
-            </svg>
-        }
-        .into_any(),
+        shape => picture("symbol")
+            .attr("data-layer", layer.id())
+            .with(path(&outline(shape))),
     }
 }
 
 /// A planned zone: its certainty shows in line and hatch.
-pub(super) fn zone(certainty: Certainty) -> AnyView {
-    view! {
-        <svg class="symbol zone" viewBox="0 0 24 24" aria-hidden="true" data-certainty=certainty.code()>
-            <path class="hatch" d=HATCH />
-            <path d=ZONE />
-        </svg>
-    }
-    .into_any()
+pub(super) fn zone(certainty: Certainty) -> El {
+    picture("symbol zone")
+        .attr("data-certainty", certainty.code())
+        .with(path(HATCH).attr("class", "hatch"))
+        .with(path(ZONE))
+}
+
+/// A drawing on a grid of 24, hidden from those who listen.
+pub(super) fn picture(class: &str) -> El {
+    svg("svg", class)
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+}
+
+/// A line or an outline of a drawing.
+pub(super) fn path(outline: &str) -> El {
+    svg("path", "").attr("d", outline)
 }
 
 fn outline(shape: Shape) -> String {

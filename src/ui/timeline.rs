@@ -1,54 +1,57 @@
 //! The plan in time: one year of four, and what is promised by then.
 
+use super::dom::{El, Row, Slice, el};
 use super::symbol::symbol;
 use super::{Store, insets};
 use crate::app::words::key;
 use crate::app::{Msg, show};
 use crate::data::LayerId;
-use leptos::html;
-use leptos::prelude::*;
 
 /// Shown while the planned zones are: without them a year says nothing.
-#[component]
-pub(super) fn Timeline() -> impl IntoView {
-    let store = Store::here();
+pub(super) fn timeline(store: Store) -> impl Fn() -> Option<El> + 'static {
     let planned = store.slice(|state| state.filters.layers.has(LayerId::Cci));
-    move || planned.get().then(|| view! { <Years /> })
+    move || planned.get().then(|| years(store))
 }
 
-#[component]
-fn Years() -> impl IntoView {
-    let store = Store::here();
+fn years(store: Store) -> El {
     let time = store.slice(show::timeline);
-    let years = Memo::new(move |_| time.with(|time| time.years.clone()));
-    let chosen = Memo::new(move |_| time.with(|time| time.year));
-    let node = NodeRef::<html::Section>::new();
-    insets::watch(node);
-    let year = move |year: u16| {
-        view! {
-            <label class:past=move || { chosen.get() >= year }>
-                <input
-                    type="radio"
-                    name="year"
-                    value=year.to_string()
-                    prop:checked=move || chosen.get() == year
-                    on:change=move |_| store.send(Msg::SetYear(year))
-                />
-                <span>{year}</span>
-            </label>
-        }
-    };
-    view! {
-        <section class="timeline" data-covers="" node_ref=node aria-labelledby="time-title">
-            <div class="time-head">
-                {symbol(LayerId::Cci)}
-                <h2 id="time-title">{store.text(key::TIME_TITLE)}</h2>
-                <p>{move || time.with(|time| time.summary.clone())}</p>
-            </div>
-            <div class="years" role="radiogroup" aria-label=store.text(key::TIME_YEARS)>
-                <For each=move || years.get() key=|year| *year children=year />
-            </div>
-            <p class="promise">{move || time.with(|time| time.promise.clone())}</p>
-        </section>
-    }
+    let years = Slice::new(move || time.with(|time| time.years.clone()));
+    let chosen = Slice::new(move || time.with(|time| time.year));
+    let head = el("div", "time-head")
+        .with(symbol(LayerId::Cci))
+        .with(
+            el("h2", "")
+                .attr("id", "time-title")
+                .words(store, key::TIME_TITLE),
+        )
+        .with(el("p", "").live_text(move || time.with(|time| time.summary.clone())));
+    let years = el("div", "years")
+        .attr("role", "radiogroup")
+        .named(store, key::TIME_YEARS)
+        .rows(move || {
+            let row = |year: u16| Row::new(year.to_string(), move || choice(store, year, chosen));
+            years.get().into_iter().map(row).collect()
+        });
+    let timeline = el("section", "timeline")
+        .attr("data-covers", "")
+        .attr("aria-labelledby", "time-title")
+        .with(head)
+        .with(years)
+        .with(el("p", "promise").live_text(move || time.with(|time| time.promise.clone())));
+    insets::watch(&timeline);
+    timeline
+}
+
+fn choice(store: Store, year: u16, chosen: Slice<u16>) -> El {
+    let words = year.to_string();
+    let input = el("input", "")
+        .attr("type", "radio")
+        .attr("name", "year")
+        .attr("value", &words)
+        .checked(move || chosen.get() == year)
+        .changed(move |_| store.send(Msg::SetYear(year)));
+    el("label", "")
+        .class_if("past", move || chosen.get() >= year)
+        .with(input)
+        .with(el("span", "").text(&words))
 }

@@ -245,7 +245,7 @@ pub struct NoticeLine {
 }
 
 /// The time control of the plan.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TimeLine {
     /// The years that can be chosen, in order.
     pub years: Vec<u16>,
