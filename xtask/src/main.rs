@@ -25,6 +25,11 @@ cargo xtask <command>
   e2e [args]      the end-to-end tests against dist/ (built first when older than the sources)
                     --no-build      take dist/ as it is
                     other arguments go to node's test runner: --test-name-pattern=\"search\"
+  bench [args]    the release build beside Leaflet, MapLibre GL JS and OpenLayers, as one table
+                    --lighthouse    a first visit on Lighthouse's mobile profile instead
+                    --smoke         seconds only: proves that it works
+                    --no-build      take dist/ as it is
+                    --runs 3, --only ours,leaflet, --data layers,points-10k, --limit 60 (seconds)
   bless           rewrite the golden files and all that is generated, to review with git diff
   data [args]     build and check the published layers
   help            this text
@@ -53,6 +58,7 @@ fn run(project: &Project, command: &str, args: &[String]) -> Result<(), Failure>
         "check" => commands::check::run(project),
         "build" => commands::build::run(project),
         "e2e" => commands::e2e::run(project, args),
+        "bench" => commands::bench::run(project, args),
         "bless" => commands::bless::run(project),
         "data" => commands::data::run(args),
         // Trunk calls this one after every build; see Trunk.toml.

@@ -52,6 +52,16 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// The benchmark and its npm packages.
+    pub(crate) fn bench(&self) -> PathBuf {
+        self.root.join("tests/bench")
+    }
+
+    /// What the benchmark makes and finds out.
+    pub(crate) fn bench_results(&self) -> PathBuf {
+        self.target.join("bench")
+    }
+
     /// A command that runs at the root and finds the project's own tools before the machine's.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);

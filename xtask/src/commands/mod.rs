@@ -1,5 +1,6 @@
 //! One file a command; the cargo calls that two commands share are in `cargo`.
 
+pub(crate) mod bench;
 pub(crate) mod bless;
 pub(crate) mod build;
 mod cargo;

@@ -1,6 +1,6 @@
 //! `test`: all that CI runs. A failed step doesn't hide the others; only what needs the build waits for it.
 
-use super::{build, cargo, data, e2e};
+use super::{bench, build, cargo, data, e2e};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::steps::Steps;
@@ -21,7 +21,13 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     if tools_there {
         in_a_browser(project, &mut steps);
     } else {
-        for name in ["wasm tests", "release build", "size", "end-to-end tests"] {
+        for name in [
+            "wasm tests",
+            "release build",
+            "size",
+            "end-to-end tests",
+            "benchmark, small",
+        ] {
             steps.skip(name, "a tool is missing");
         }
     }
@@ -39,8 +45,10 @@ fn in_a_browser(project: &Project, steps: &mut Steps) {
     if steps.run("release build", || build::release(project)) {
         steps.run("size", || size::report(&project.dist()));
         steps.run("end-to-end tests", || e2e::tests(project, &[]));
+        steps.run("benchmark, small", || bench::smoke(project));
     } else {
         steps.skip("size", "the release build failed");
         steps.skip("end-to-end tests", "the release build failed");
+        steps.skip("benchmark, small", "the release build failed");
     }
 }

@@ -25,6 +25,18 @@ pub(crate) fn ensure_for_browser_tests(project: &Project) -> Result<(), Failure>
     npm::ensure_e2e_packages(project)
 }
 
+/// What the benchmark compares the app with.
+pub(crate) fn ensure_for_bench(project: &Project) -> Result<(), Failure> {
+    ensure_for_browser_tests(project)?;
+    npm::ensure_bench_packages(project)
+}
+
+/// What measures a first visit.
+pub(crate) fn ensure_for_lighthouse(project: &Project) -> Result<(), Failure> {
+    ensure_for_browser_tests(project)?;
+    npm::ensure_lighthouse(project)
+}
+
 /// Installs something with a line before and a line after it; a failure becomes advice.
 fn install(
     what: &str,

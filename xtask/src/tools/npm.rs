@@ -1,4 +1,4 @@
-//! Tools that come from npm: wasm-opt, and the packages of the end-to-end tests.
+//! Tools that come from npm: wasm-opt, and the packages of the end-to-end tests and the benchmark.
 
 use std::fs;
 use std::path::Path;
@@ -45,17 +45,33 @@ pub(super) fn ensure_wasm_opt(project: &Project) -> Result<(), Failure> {
 
 /// The packages of `tests/e2e`, exactly as its lock file says.
 pub(super) fn ensure_e2e_packages(project: &Project) -> Result<(), Failure> {
+    ensure_packages(project, &project.e2e(), "10 MB")
+}
+
+/// Leaflet, MapLibre GL JS, OpenLayers and what bundles their pages.
+pub(super) fn ensure_bench_packages(project: &Project) -> Result<(), Failure> {
+    ensure_packages(project, &project.bench(), "90 MB")
+}
+
+/// Lighthouse, apart from the others because it is twice as large as all of them.
+pub(super) fn ensure_lighthouse(project: &Project) -> Result<(), Failure> {
+    ensure_packages(project, &project.bench().join("lighthouse"), "190 MB")
+}
+
+/// The packages of a folder, exactly as its lock file says.
+fn ensure_packages(project: &Project, folder: &Path, about: &str) -> Result<(), Failure> {
     ensure_node(project)?;
-    let folder = project.e2e();
-    if packages_match(&folder) {
+    if packages_match(folder) {
         return Ok(());
     }
-    install("the npm packages of tests/e2e", "10 MB", ADVICE, || {
+    let name = folder.strip_prefix(&project.root).unwrap_or(folder);
+    let what = format!("the npm packages of {}", name.display());
+    install(&what, about, ADVICE, || {
         process::run(
             project
                 .command("npm")
                 .args(["ci", "--ignore-scripts", "--loglevel=error"])
-                .current_dir(&folder),
+                .current_dir(folder),
         )
     })
 }
@@ -87,6 +103,8 @@ fn versions_from_lock(path: &Path) -> Option<Vec<(String, String)>> {
     let mut versions: Vec<_> = packages
         .iter()
         .filter(|(name, _)| !name.is_empty()) // the project itself
+        // Binaries for other systems stand in our lock file, but npm doesn't install them.
+        .filter(|(_, entry)| entry.get("optional").is_none())
         .filter_map(|(name, entry)| Some((name.clone(), version(entry)?)))
         .collect();
     versions.sort();
@@ -98,12 +116,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lock_file_of_the_tests_can_be_read_and_names_exact_versions() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/e2e");
-        let versions = versions_from_lock(&folder.join("package-lock.json")).unwrap();
-        let names: Vec<&str> = versions.iter().map(|(name, _)| name.as_str()).collect();
-        assert!(names.contains(&"node_modules/playwright-core"), "{names:?}");
-        assert!(names.contains(&"node_modules/axe-core"), "{names:?}");
+    fn the_lock_files_can_be_read_and_name_exact_versions() {
+        for (folder, package) in [
+            ("e2e", "playwright-core"),
+            ("e2e", "axe-core"),
+            ("bench", "leaflet"),
+            ("bench", "leaflet.markercluster"),
+            ("bench", "maplibre-gl"),
+            ("bench", "ol"),
+            ("bench/lighthouse", "lighthouse"),
+        ] {
+            let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+            let lock = tests.join(folder).join("package-lock.json");
+            let versions = versions_from_lock(&lock).unwrap();
+            let wanted = format!("node_modules/{package}");
+            let found = versions.iter().any(|(name, _)| *name == wanted);
+            assert!(found, "no {wanted} in {versions:?}");
+        }
     }
 
     #[test]

@@ -1,0 +1,48 @@
+// The results as one Markdown table for each kind of data.
+
+import { median } from './numbers.mjs';
+
+const COLUMNS = [
+  ['code, kB', ({ code }) => kilo(code)],
+  ['data painted, ms', ({ painted }) => whole(painted)],
+  ['main thread loading, ms', ({ loading }) => whole(loading.task)],
+  ['main thread moving, ms', ({ moving }) => whole(moving.task)],
+  ['drag p50 / p95 / max, ms', ({ drag }) => frames(drag)],
+  ['zoom p50 / p95 / max, ms', ({ zoom }) => frames(zoom)],
+  ['long tasks loading', ({ loading }) => tasks(loading.longTasks)],
+  ['long tasks moving', ({ moving }) => tasks(moving.longTasks)],
+  ['memory, MB (peak)', ({ memory }) => `${mega(memory.process)} (${mega(memory.processPeak)})`],
+  ['missing in mid-drag', ({ edge }) => `${Math.round(100 * edge.missing)} %`],
+];
+
+/** The whole report: a heading and a table for each kind of data. */
+export function report(results, { machine, loads, runs, limit }) {
+  const load = [Math.min(...loads), Math.max(...loads)].map((one) => one.toFixed(1)).join(' to ');
+  const parts = [`Medians of ${runs}, 1440 × 900, pixel ratio 1. ${machine}; load during the runs ${load}.`];
+  for (const { title, rows } of results) parts.push(`### ${title}\n\n${table(rows)}`);
+  parts.push(`What took more than ${limit / 1000} s to load, or to move, was stopped. What each column means: tests/bench/README.md.`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function table(rows) {
+  const head = ['library', ...COLUMNS.map(([name]) => name)];
+  const lines = rows.map(({ library, medians, stopped }) => {
+    const name = `${library.title} ${library.version}`;
+    return medians ? [name, ...COLUMNS.map(([, cell]) => cell(medians))] : [name, stopped, ...COLUMNS.slice(1).map(() => '')];
+  });
+  return [head, ['---', ...COLUMNS.map(() => '--:')], ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Every number of several visits, each the median of that number in all of them. */
+export function medians(visits) {
+  const [first] = visits;
+  if (typeof first === 'number') return median(visits);
+  if (first === null || typeof first !== 'object' || Array.isArray(first)) return first;
+  return Object.fromEntries(Object.keys(first).map((key) => [key, medians(visits.map((one) => one[key]))]));
+}
+
+const whole = (ms) => Math.round(ms).toLocaleString('en');
+const kilo = (bytes) => (bytes / 1e3).toFixed(0);
+const mega = (bytes) => (bytes ? (bytes / 1e6).toFixed(0) : '–');
+const frames = ({ p50, p95, max }) => [p50, p95, max].map((ms) => ms?.toFixed(1) ?? '–').join(' / ');
+const tasks = ({ count, longest }) => (count ? `${count}, longest ${whole(longest)} ms` : 'none');

@@ -1,0 +1,120 @@
+// One measured visit: a fresh browser opens a library's page, waits for the data, drags and zooms, and measures.
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { launch } from '../e2e/browser.mjs';
+import { drags, handOf, pictures, zooms } from './drive.mjs';
+import * as memory from './memory.mjs';
+import { missing } from './picture.mjs';
+import { watchPage } from './watch.mjs';
+
+export const VIEWPORT = { width: 1440, height: 900 };
+const BETWEEN_LOOKS_MS = 100;
+const QUIET_MS = 500;
+/** The drag that is looked at brings the south of the province into view; the app's panel and buttons are left out. */
+const PULL = [0, -400];
+const UNCOVERED = { x: 440, y: VIEWPORT.height - 400, width: 880, height: 400 - 40 };
+
+const FLAGS = [
+  // WebGL in software where there is no graphics card. More flags for it would put plain canvases there too.
+  '--enable-unsafe-swiftshader',
+  // Memory is measured when asked, not at the next garbage collection.
+  '--enable-blink-features=ForceEagerMeasureMemory',
+];
+
+/** A visit that took too long, crashed or showed an error. */
+export class Stopped extends Error {}
+
+/** Gives the figures of a visit, or throws `Stopped`. `limit` is for each of loading and moving, in milliseconds. */
+export async function visit(site, library, data, { limit, brief }) {
+  const browser = await launch({ flags: FLAGS });
+  const processes = memory.follow(await browser.newBrowserCDPSession());
+  try {
+    const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1, locale: 'en-GB' });
+    await context.addInitScript(watchPage);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const trouble = firstTrouble(page);
+    const requested = [];
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+    await session.send('Performance.enable');
+
+    const loading = load(page, session, site.url(library.address(data)), library.mark);
+    const loaded = await within(limit, 'loading', trouble, loading);
+    const refusal = await library.refusal?.(page) ?? [];
+    if (refusal.length) throw new Stopped(`said "${refusal.join(' ').replace(/\s+/g, ' ')}"`);
+    const moved = await within(limit, 'moving', trouble, move(page, session, context, brief));
+    const heap = await within(limit, 'measuring memory', trouble, memory.ofPage(page));
+    const { peak, last } = await processes.stop();
+    return { version: browser.version(), requested, ...loaded, ...moved, memory: { page: heap, process: last, processPeak: peak } };
+  } finally {
+    await processes.stop();
+    await browser.close();
+  }
+}
+
+async function load(page, session, url, mark) {
+  await page.goto(url, { waitUntil: 'commit', timeout: 0 });
+  let painted;
+  while (painted === undefined) {
+    await wait(BETWEEN_LOOKS_MS);
+    painted = await page.evaluate((name) => performance.getEntriesByName(name, 'mark')[0]?.startTime, mark);
+  }
+  await wait(QUIET_MS);
+  return { painted, loading: { ...await mainThread(session), longTasks: await longTasks(page, 0) } };
+}
+
+async function move(page, session, context, brief) {
+  const at = { x: VIEWPORT.width * 0.6, y: VIEWPORT.height * 0.55 };
+  const hand = handOf(session);
+  const before = await mainThread(session);
+  const from = await page.evaluate(() => performance.now());
+  const drag = await drags(page, hand, at, brief ? 1 : undefined);
+  const zoom = await zooms(page, hand, at);
+  const after = await mainThread(session);
+  const moving = {
+    task: after.task - before.task,
+    script: after.script - before.script,
+    longTasks: await longTasks(page, from),
+  };
+  const both = await pictures(session, hand, at, PULL);
+  return { drag, zoom, moving, edge: await missing(context, both, UNCOVERED), pictures: both };
+}
+
+/** Time on the main thread since the page began, in milliseconds. */
+async function mainThread(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const value = (wanted) => 1000 * metrics.find(({ name }) => name === wanted).value;
+  return { task: value('TaskDuration'), script: value('ScriptDuration') };
+}
+
+/** How many tasks since a time took over 50 ms, and the longest. */
+function longTasks(page, since) {
+  return page.evaluate((from) => {
+    const lengths = window.bench.longTasks.filter(({ startTime }) => startTime >= from).map(({ duration }) => duration);
+    return { count: lengths.length, longest: Math.max(0, ...lengths) };
+  }, since);
+}
+
+/** Rejects when the page crashes or throws. */
+function firstTrouble(page) {
+  const trouble = new Promise((_, reject) => {
+    page.once('crash', () => reject(new Stopped('crashed')));
+    page.once('pageerror', (error) => reject(new Stopped(`threw "${error.message}"`)));
+  });
+  trouble.catch(() => {}); // it may come when nobody waits any more
+  return trouble;
+}
+
+async function within(limit, doing, trouble, work) {
+  const timer = new AbortController();
+  const late = wait(limit, undefined, { signal: timer.signal }).then(() => {
+    throw new Stopped(`stopped after ${limit / 1000} s of ${doing}`);
+  });
+  late.catch(() => {});
+  work.catch(() => {}); // it fails when the browser closes under it
+  try {
+    return await Promise.race([work, late, trouble]);
+  } finally {
+    timer.abort();
+  }
+}
