@@ -28,7 +28,8 @@ test('without JavaScript the page says so in both languages and lists the places
   for (const words of ['This map needs JavaScript and WebAssembly.', 'Bản đồ này cần JavaScript và WebAssembly.']) {
     await said.locator('p').filter({ hasText: words }).first().waitFor();
   }
-  const place = page.getByRole('listitem').filter({ hasText: 'Bát Tràng' }).first();
+  const list = page.frameLocator('iframe[title*="List of places"]');
+  const place = list.getByRole('listitem').filter({ hasText: 'Bát Tràng' }).first();
   await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
   assert.ok(box.x >= 0 && box.x + box.width <= PHONE.width, 'the list is wider than the phone');

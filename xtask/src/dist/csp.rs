@@ -38,6 +38,8 @@ fn policy(hashes: &str) -> String {
         "font-src 'self'",
         &format!("connect-src 'self' https: {LOCAL}"),
         "worker-src 'self'",
+        // The list of places, where scripts don't run.
+        "frame-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

@@ -1,4 +1,4 @@
-//! The little that is done to HTML as text: escaping, and putting a fragment before or after a tag.
+//! The little that is done to HTML as text: escaping, and putting a fragment after a tag.
 
 use crate::failure::Failure;
 
@@ -26,12 +26,6 @@ pub(super) fn insert_after(page: &str, tag: &str, fragment: &str) -> Result<Stri
     Ok([before, fragment, after].concat())
 }
 
-/// The page with a fragment right before the first tag that starts so.
-pub(super) fn insert_before(page: &str, tag: &str, fragment: &str) -> Result<String, Failure> {
-    let (before, after) = page.split_at(find(page, tag)?);
-    Ok([before, fragment, after].concat())
-}
-
 /// Tags are found in any case; lower-casing ASCII letters moves no byte.
 fn find(page: &str, tag: &str) -> Result<usize, Failure> {
     page.to_ascii_lowercase()
@@ -56,12 +50,10 @@ mod tests {
     }
 
     #[test]
-    fn fragments_go_beside_tags_in_any_case() {
+    fn a_fragment_goes_after_a_tag_in_any_case() {
         let page = "<HEAD lang=vi><title>Hà Nội</title></HEAD>";
         let after = insert_after(page, "<head", "<A>").unwrap();
         assert_eq!(after, "<HEAD lang=vi><A><title>Hà Nội</title></HEAD>");
-        let before = insert_before(page, "</head", "<B>").unwrap();
-        assert_eq!(before, "<HEAD lang=vi><title>Hà Nội</title><B></HEAD>");
     }
 
     #[test]

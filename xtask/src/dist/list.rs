@@ -1,5 +1,5 @@
-//! The places without the map: a list in `index.html` for browsers without JavaScript, and
-//! `places.html`, a page of its own, for those without WebAssembly and for everybody who likes lists.
+//! The places without the map: `places.html`, for browsers without JavaScript or WebAssembly and for
+//! everybody who likes lists.
 
 use std::fs;
 use std::path::Path;
@@ -13,17 +13,8 @@ use crate::failure::Failure;
 const PAGE: &str = include_str!("places.html");
 const STYLE: &str = include_str!("places.css");
 
-/// How much a list says of each place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rows {
-    /// The names: everybody downloads `index.html`, and few need the list in it.
-    Names,
-    /// Name, kind and ward.
-    Full,
-}
-
 /// The list of all places as HTML, read from the published layers of a built site.
-pub(super) fn from_site(site: &Path, rows: Rows) -> Result<String, Failure> {
+pub(super) fn from_site(site: &Path) -> Result<String, Failure> {
     let mut sections = String::new();
     for layer in LayerId::OURS {
         let file = format!("{}.geojson", layer.id());
@@ -32,20 +23,12 @@ pub(super) fn from_site(site: &Path, rows: Rows) -> Result<String, Failure> {
         let (dataset, _) = data::parse(&bytes, layer, Limits::default())
             .map_err(|error| Failure::Data(format!("{}: {error:?}", path.display())))?;
         let features = dataset.features.iter().map(AsRef::as_ref);
-        sections.push_str(&section(layer, features, rows));
+        sections.push_str(&section(layer, features));
     }
     Ok(sections)
 }
 
-/// The app's page with the list for browsers that run no scripts.
-pub(super) fn add_to_index(page: &str, list: &str) -> Result<String, Failure> {
-    let style = "<noscript><link rel=\"stylesheet\" href=\"./places.css\"></noscript>";
-    let page = html::insert_before(page, "</head", style)?;
-    let body = format!("<noscript><div class=\"places\" lang=\"vi\">{list}</div></noscript>");
-    html::insert_before(&page, "</body", &body)
-}
-
-/// Writes `places.html` and the style sheet that both lists use.
+/// Writes `places.html` and its style sheet.
 pub(super) fn write_page(site: &Path, list: &str) -> Result<(), Failure> {
     let page = PAGE
         .replace("{policy}", &csp::for_plain_page())
@@ -57,20 +40,17 @@ pub(super) fn write_page(site: &Path, list: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn section<'a>(layer: LayerId, features: impl Iterator<Item = &'a Feature>, rows: Rows) -> String {
+fn section<'a>(layer: LayerId, features: impl Iterator<Item = &'a Feature>) -> String {
     let title = in_both(|lang| words::layer_name(lang, layer));
-    let items: String = features.map(|feature| item(feature, rows)).collect();
+    let items: String = features.map(item).collect();
     let id = layer.id();
     format!("<h2 id=\"{id}\">{title}</h2>\n<ul>\n{items}</ul>\n")
 }
 
 /// A place, in Vietnamese and, where it differs, in English.
-fn item(feature: &Feature, rows: Rows) -> String {
+fn item(feature: &Feature) -> String {
     let name = in_both(|lang| feature.names.get(lang).to_string());
-    match rows {
-        Rows::Names => format!("<li>{name}\n"),
-        Rows::Full => format!("<li><b>{name}</b> {}\n", kind_and_ward(feature)),
-    }
+    format!("<li><b>{name}</b> {}\n", kind_and_ward(feature))
 }
 
 fn kind_and_ward(feature: &Feature) -> String {
@@ -101,16 +81,12 @@ mod tests {
         "properties":{"name_vi":"Chùa Trấn Quốc","name_en":"Tran Quoc Pagoda",
         "kinds":["pagoda"],"ward":"Tây Hồ"}}]}"#;
 
-    fn list(rows: Rows) -> String {
-        let layer = LayerId::Heritage;
-        let (dataset, _) = data::parse(PLACE.as_bytes(), layer, Limits::default()).unwrap();
-        section(layer, dataset.features.iter().map(AsRef::as_ref), rows)
-    }
-
     #[test]
     fn a_place_is_listed_by_name_kind_and_ward_in_both_languages() {
+        let layer = LayerId::Heritage;
+        let (dataset, _) = data::parse(PLACE.as_bytes(), layer, Limits::default()).unwrap();
         assert_eq!(
-            list(Rows::Full),
+            section(layer, dataset.features.iter().map(AsRef::as_ref)),
             "<h2 id=\"heritage\">Di sản / <i lang=\"en\">Heritage</i></h2>\n<ul>\n\
              <li><b>Chùa Trấn Quốc / <i lang=\"en\">Tran Quoc Pagoda</i></b> \
              chùa / <i lang=\"en\">pagoda</i>, Tây Hồ\n</ul>\n"
@@ -118,24 +94,9 @@ mod tests {
     }
 
     #[test]
-    fn the_list_that_everybody_downloads_has_the_names_only() {
-        let names = list(Rows::Names);
-        assert!(names.contains("<li>Chùa Trấn Quốc / "), "{names}");
-        assert!(!names.contains("Tây Hồ"), "{names}");
-    }
-
-    #[test]
     fn a_name_that_is_markup_is_listed_as_text() {
         assert_eq!(in_both(|_| "<b>".to_owned()), "&lt;b&gt;");
         let english = |lang: Lang| format!("<script {}>", lang.code());
         assert!(in_both(english).contains("&lt;script en&gt;"));
-    }
-
-    #[test]
-    fn both_lists_find_their_place_in_the_page() {
-        let page = "<html><head><title>x</title></head><body><main></main></body></html>";
-        let page = add_to_index(page, "<ul></ul>").unwrap();
-        assert!(page.contains("places.css\"></noscript></head>"), "{page}");
-        assert!(page.contains("<ul></ul></div></noscript></body>"), "{page}");
     }
 }

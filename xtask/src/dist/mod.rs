@@ -45,13 +45,11 @@ pub(crate) fn finish(staging: &Path, profile: Profile) -> Result<(), Failure> {
         return Ok(());
     }
     minify::folder(staging)?;
-    let names = list::from_site(staging, list::Rows::Names)?;
     let index = staging.join("index.html");
     let page = fs::read_to_string(&index).map_err(Failure::file("read", &index))?;
-    let page = list::add_to_index(&page, &names)?;
     let page = csp::add_policy(&page)?;
     fs::write(&index, page).map_err(Failure::file("write", &index))?;
-    list::write_page(staging, &list::from_site(staging, list::Rows::Full)?)
+    list::write_page(staging, &list::from_site(staging)?)
 }
 
 /// Is the release build newer than everything it is made from?
