@@ -5,6 +5,7 @@ use super::members::{self, Members};
 use super::text::{clean, clean_to};
 use super::url::is_page;
 use super::{Lang, Limits, ParseError, entry, safe_url};
+use crate::geo::number;
 use std::collections::HashMap;
 
 /// The most characters kept of one text of a card.
@@ -167,7 +168,7 @@ impl Words<'_, '_> {
     }
 
     fn number(&self, name: &str) -> Option<f64> {
-        let number: f64 = self.text(name)?.parse().ok()?;
+        let number = number(&self.text(name)?)?;
         number.is_finite().then_some(number)
     }
 

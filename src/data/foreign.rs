@@ -1,5 +1,6 @@
 //! What other people's files call things: names under many keys, and everything else as it stands.
 
+use super::case::lower;
 use super::members::{Members, scalar};
 use super::text::{Pool, clean};
 use std::sync::Arc;
@@ -145,7 +146,7 @@ impl Keys {
 }
 
 fn role_of(written: &str) -> Role {
-    let lower = written.to_lowercase();
+    let lower: String = written.chars().map(lower).collect();
     let place = |keys: &[&str]| {
         let at = keys.iter().position(|key| *key == lower)?;
         u8::try_from(at).ok()

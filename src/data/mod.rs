@@ -3,6 +3,7 @@
 //! Knows nothing of pictures, filters or browsers. A file is read once, into world coordinates.
 
 mod anchor;
+pub mod case;
 mod catalog;
 mod detail;
 mod entry;

@@ -4,6 +4,7 @@
 //! finds by bases and ranks by the rest, so the three are told apart here. The tone belongs to the
 //! syllable: `hoà` and `hòa` are two spellings of one word.
 
+use crate::data::case::lower;
 use crate::data::latin::{composed, decomposed, is_mark};
 use std::sync::OnceLock;
 
@@ -15,8 +16,8 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in decomposed(text).chars() {
         match part_of(c) {
-            Part::Letter(base, _) => push_lower(&mut folded, base),
-            Part::Other(c) => push_lower(&mut folded, c),
+            Part::Letter(base, _) => folded.push(lower(base)),
+            Part::Other(c) => folded.push(lower(c)),
             Part::Shape(_) | Part::Tone(_) => {}
         }
     }
@@ -25,7 +26,8 @@ pub fn fold(text: &str) -> String {
 
 /// Lower case with all marks, composed.
 pub fn fold_keep_marks(text: &str) -> String {
-    composed(&composed(text).to_lowercase())
+    let small: String = composed(text).chars().map(lower).collect();
+    composed(&small)
 }
 
 /// What a character is in a decomposed text.
@@ -73,10 +75,6 @@ fn one_of(a: u8, b: u8) -> u8 {
     }
 }
 
-fn push_lower(text: &mut String, c: char) {
-    text.extend(c.to_lowercase());
-}
-
 /// A word taken apart. `shapes` runs beside the bytes of `folded`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Word {
@@ -87,11 +85,7 @@ pub(super) struct Word {
 
 impl Word {
     fn push(&mut self, base: char, shape: u8) {
-        if base.is_ascii() {
-            self.folded.push(base.to_ascii_lowercase());
-        } else {
-            push_lower(&mut self.folded, base);
-        }
+        self.folded.push(lower(base));
         self.shapes.resize(self.folded.len(), shape);
     }
 

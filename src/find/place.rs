@@ -1,6 +1,6 @@
 //! Positions typed into the search box, in the ways people copy them from elsewhere.
 
-use crate::geo::LonLat;
+use crate::geo::{LonLat, number};
 
 /// The position that the whole text is, if it is one: `21.03,105.85`, either order where only one can
 /// be meant, decimal commas, degrees with minutes and seconds, `geo:` addresses.
@@ -27,12 +27,8 @@ struct Angle {
 impl Angle {
     fn plain(text: &str) -> Option<Self> {
         let text = text.trim().replace(',', ".");
-        let is_number = text
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b".+-".contains(&b));
-        let degrees: f64 = text.parse().ok().filter(|_| is_number)?;
         Some(Self {
-            degrees,
+            degrees: number(&text)?,
             is_lon: None,
         })
     }
@@ -101,7 +97,7 @@ fn from_degrees(text: &str) -> Option<Angle> {
         if part.is_empty() {
             continue;
         }
-        degrees += part.parse::<f64>().ok()? / [1.0, 60.0, 3600.0].get(parts)?;
+        degrees += number(part)? / [1.0, 60.0, 3600.0].get(parts)?;
         parts += 1;
     }
     let is_south_or_west = matches!(letter, Some('S' | 's' | 'W' | 'w'));

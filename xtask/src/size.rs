@@ -9,8 +9,8 @@ use crate::failure::Failure;
 /// Brotli bytes of everything needed to first see, filter and search the map; 1 kB is 1000 bytes.
 const BUDGET: usize = 300_000;
 /// What the site weighs while it is above its budget: it may get lighter, not heavier. Lower this with
-/// every step, until it is the budget. The interface's wasm is what weighs too much.
-const CEILING: usize = 349_000;
+/// every step, until it is the budget.
+const CEILING: usize = 316_000;
 
 /// When a file is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

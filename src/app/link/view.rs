@@ -1,6 +1,6 @@
 //! `#map=<zoom>/<lat>/<lon>`: the view, as precise as its zoom can show and no more.
 
-use crate::geo::{LonLat, MAX_ZOOM, MIN_ZOOM, lonlat_from_world, world_from_lonlat};
+use crate::geo::{LonLat, MAX_ZOOM, MIN_ZOOM, lonlat_from_world, number, world_from_lonlat};
 use crate::view::Camera;
 
 /// CSS pixels around the equator at zoom 0.
@@ -27,7 +27,7 @@ impl LinkView {
     /// The view written as `<zoom>/<lat>/<lon>`; `None` if it is not that, or far from Hanoi. A zoom
     /// beyond the range means the end of the range: other maps go on farther.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut numbers = text.split('/').map(|part| part.trim().parse::<f64>().ok());
+        let mut numbers = text.split('/').map(|part| number(part.trim()));
         let (zoom, lat, lon) = (numbers.next()??, numbers.next()??, numbers.next()??);
         if numbers.next().is_some() || !zoom.is_finite() {
             return None;

@@ -3,8 +3,10 @@
 use super::{Chooser, PlaceList, PlaceRow, ResultRow, Stretch};
 use crate::app::State;
 use crate::app::words::{self, key};
+use crate::data::case::upper;
 use crate::data::{Facet, Feature, FeatureIx, Lang, LayerId};
 use crate::find::Hit;
+use std::iter;
 use std::sync::Arc;
 
 /// The places in view, most important first.
@@ -120,7 +122,7 @@ pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        iter::once(upper(first)).chain(letters).collect()
     })
 }
 
