@@ -13,7 +13,7 @@ pub fn build(frame: &Frame<'_>, measure: &dyn Measure) -> Scene {
     names.extend(spots::names(frame, &spots));
     labels::draw(frame, measure, names, &spots, &mut scene);
     draw_rings(frame, &spots, &mut scene);
-    scale_bar::draw(frame, &mut scene);
+    scale_bar::draw(frame, &spots, &mut scene);
     scene
 }
 

@@ -14,8 +14,10 @@ mod hatch;
 mod labels;
 mod mark;
 mod pick;
+mod ring;
 mod scale_bar;
 mod shapes;
+mod slices;
 mod spots;
 mod symbol;
 
@@ -24,6 +26,8 @@ pub use frame::Frame;
 pub use ground::{Ground, boxes_of, build_ground, build_ground_beside};
 pub use hatch::hatch_lines;
 pub use mark::{Align, Dash, Font, Hatch, Item, Mark, Path, Reach, Scene, Target, TextMark};
+pub use ring::{RING_STEPS, ring_steps};
+pub use slices::slices;
 pub use symbol::symbol_outline;
 
 /// How wide a text is. The canvas measures in the browser; tests bring a rule of thumb.

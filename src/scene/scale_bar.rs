@@ -1,6 +1,7 @@
 //! The scale bar: a round length on the ground, in the free corner of the view.
 
 use super::frame::Frame;
+use super::spots::Placed;
 use super::{Align, Dash, Font, Mark, Scene, TextMark};
 use crate::geo::{Screen, ScreenBox, metres_per_world_unit};
 use std::sync::Arc;
@@ -12,9 +13,16 @@ const MARGIN_PX: f64 = 14.0;
 /// A view narrower than this has no room for it, CSS pixels.
 const LEAST_VIEW_PX: f64 = 300.0;
 
-/// Paints the scale bar into the lower left of the free part.
-pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) {
+/// How opaque the plate is: a symbol under it still shows.
+const PLATE: f64 = 0.85;
+
+/// Paints the scale bar into the lower left of the free part; on a plate where it would stand on a
+/// symbol.
+pub(super) fn draw(frame: &Frame<'_>, spots: &[Placed], scene: &mut Scene) {
     let Some(area) = footprint(frame) else { return };
+    if spots.iter().any(|spot| spot.footprint().overlaps(area)) {
+        scene.marks.push(plate(area.grown(6.0), frame));
+    }
     let metres_per_px = metres_per_world_unit(frame.camera.center) / frame.camera.scale();
     let metres = round_length(MOST_PX * metres_per_px);
     let length = metres / metres_per_px;
@@ -41,6 +49,20 @@ pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) {
         halo: frame.theme.halo,
         angle: 0.0,
     }));
+}
+
+fn plate(area: ScreenBox, frame: &Frame<'_>) -> Mark {
+    let ScreenBox { min, max } = area;
+    let ring = vec![
+        min,
+        Screen::new(max.x, min.y),
+        max,
+        Screen::new(min.x, max.y),
+    ];
+    Mark::Fill {
+        rings: Arc::new(vec![ring]),
+        color: frame.theme.halo.alpha(PLATE),
+    }
 }
 
 /// The room that the bar and its words may take; none in a view too narrow for it.

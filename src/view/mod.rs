@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of features or pixels painted; everything here is plain numbers.
 
+mod ahead;
 mod camera;
 mod flight;
 mod gesture;
@@ -11,6 +12,7 @@ mod motion;
 mod viewport;
 
 pub use crate::geo::{MAX_ZOOM, MIN_ZOOM};
+pub use ahead::{ahead, carried_on, onward};
 pub use camera::{Camera, HOME};
 pub use flight::Flight;
 pub use gesture::{

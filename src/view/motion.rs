@@ -77,7 +77,7 @@ pub enum Moving {
 const ZOOM_EASE_MS: f64 = 40.0;
 /// A trackpad sends its steps a frame or two apart, a wheel its notches farther; a map that stood
 /// still in between would paint everything anew and write its address at each of them.
-const LINGER_MS: f64 = 150.0;
+const LINGER_MS: f64 = 250.0;
 /// Nearer than this the eased zoom is there, in zoom levels: half a pixel at the edge of a phone.
 const ZOOM_THERE: f64 = 0.002;
 

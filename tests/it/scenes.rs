@@ -32,6 +32,37 @@ fn the_same_frame_gives_the_same_picture() {
 }
 
 #[test]
+fn the_scale_bar_stands_on_a_plate_where_it_would_stand_on_a_place_and_nowhere_else() {
+    let world = places();
+    let mut plates = [0, 0];
+    for covered in 0..200 {
+        let mut frame = world.frame(13.0);
+        frame.viewport.insets.bottom = f64::from(covered % 20) * 20.0;
+        frame.viewport.insets.left = f64::from(covered / 20) * 50.0;
+        let scene = build(&frame, &RoughMeasure);
+        let Some(Mark::Stroke { lines, .. }) = scene.marks.iter().rev().nth(1) else {
+            panic!("no scale bar");
+        };
+        let left = lines[0][1];
+        let bar = ScreenBox::new(left.x, left.y - 20.0, left.x + 110.0, left.y);
+        let on_it = scene.marks.iter().any(|mark| match mark {
+            Mark::Symbol { at, size, .. } => square(*at, size * 0.425).overlaps(bar),
+            Mark::Cluster { at, radius, .. } => square(*at, radius * 0.85).overlaps(bar),
+            _ => false,
+        });
+        let before = scene.marks.len().checked_sub(4).map(|at| &scene.marks[at]);
+        let plate = matches!(before, Some(Mark::Fill { .. }));
+        assert_eq!(plate, on_it, "{covered} covered");
+        plates[usize::from(plate)] += 1;
+    }
+    assert!(plates.iter().all(|count| *count > 0), "{plates:?}");
+}
+
+fn square(at: Screen, reach: f64) -> ScreenBox {
+    ScreenBox::new(at.x - reach, at.y - reach, at.x + reach, at.y + reach)
+}
+
+#[test]
 fn no_label_overlaps_another_at_any_zoom() {
     let world = places();
     for zoom in [10.0, 12.4, 13.5, 14.0, 15.2, 16.7, 18.0] {

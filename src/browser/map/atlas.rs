@@ -1,19 +1,25 @@
-//! One canvas with room for many small pictures, in shelves.
+//! Canvases with room for many small pictures, in shelves.
+//!
+//! Several small ones instead of a large one: a canvas that was stamped from is copied by the browser
+//! before it is drawn on again, as a whole.
 
 use super::canvas::Canvas;
 use crate::geo::Screen;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Device pixels across and down.
-const WIDTH: f64 = 2048.0;
-const HEIGHT: f64 = 1536.0;
+/// Device pixels of a page across and down.
+const WIDTH: f64 = 1024.0;
+const HEIGHT: f64 = 512.0;
+/// No more pages than this; then the oldest is used again.
+const MOST_PAGES: usize = 6;
 /// Device pixels between two pictures, so that none bleeds into another.
 const GAP: f64 = 1.0;
 
 /// Where a picture lies: device pixels.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slot {
+    page: usize,
     x: f64,
     y: f64,
     width: f64,
@@ -22,19 +28,44 @@ pub(super) struct Slot {
 }
 
 impl Slot {
-    /// Its middle, in the CSS pixels of the atlas.
+    /// Its middle, in the CSS pixels of its page.
     pub(super) fn middle(self) -> Screen {
         Screen::new(
             (self.x + self.width / 2.0) / self.ratio,
             (self.y + self.height / 2.0) / self.ratio,
         )
     }
+
+    /// Whether it lies on that page.
+    pub(super) fn is_on(self, page: usize) -> bool {
+        self.page == page
+    }
 }
 
-/// The canvas and how far it is filled.
-pub(super) struct Atlas {
+struct Page {
     canvas: Canvas,
     element: HtmlCanvasElement,
+}
+
+impl Page {
+    fn new(ratio: f64) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let element: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+        element.set_width(WIDTH as u32);
+        element.set_height(HEIGHT as u32);
+        let canvas = Canvas::new(element.clone())?;
+        let _ = canvas
+            .context()
+            .set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        Some(Self { canvas, element })
+    }
+}
+
+/// The pages and how far the one in use is filled.
+pub(super) struct Atlas {
+    pages: Vec<Page>,
+    /// The page that is being filled.
+    open: usize,
     ratio: f64,
     x: f64,
     y: f64,
@@ -42,26 +73,16 @@ pub(super) struct Atlas {
 }
 
 impl Atlas {
-    /// An empty atlas; none where the browser gives no canvas.
-    pub(super) fn new() -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let element: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-        element.set_width(WIDTH as u32);
-        element.set_height(HEIGHT as u32);
-        let canvas = Canvas::new(element.clone())?;
-        Some(Self {
-            canvas,
-            element,
-            ratio: 1.0,
+    /// An empty atlas for so many device pixels per CSS pixel.
+    pub(super) fn new(ratio: f64) -> Self {
+        Self {
+            pages: Vec::new(),
+            open: 0,
+            ratio,
             x: 0.0,
             y: 0.0,
             shelf: 0.0,
-        })
-    }
-
-    /// The context to draw with; one unit is one CSS pixel.
-    pub(super) fn context(&self) -> &CanvasRenderingContext2d {
-        self.canvas.context()
+        }
     }
 
     /// Device pixels per CSS pixel.
@@ -69,39 +90,39 @@ impl Atlas {
         self.ratio
     }
 
-    /// Sets device pixels per CSS pixel. Only right for an empty atlas.
-    pub(super) fn set_ratio(&mut self, ratio: f64) {
-        if self.ratio != ratio {
-            self.ratio = ratio;
-            let _ = self
-                .context()
-                .set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+    /// The context of a picture's page; one unit is one CSS pixel.
+    pub(super) fn context(&self, slot: Slot) -> Option<&CanvasRenderingContext2d> {
+        Some(self.pages.get(slot.page)?.canvas.context())
+    }
+
+    /// Makes room when the last page is more than half full, by emptying the one that was filled first; which
+    /// one that was. What lay there has to be drawn anew.
+    pub(super) fn recycle(&mut self) -> Option<usize> {
+        if self.pages.len() < MOST_PAGES || self.y < HEIGHT * 0.6 {
+            return None;
         }
-    }
-
-    /// Whether the next picture full of new names may not fit.
-    pub(super) fn is_nearly_full(&self) -> bool {
-        self.y > HEIGHT * 0.75
-    }
-
-    /// Takes everything away.
-    pub(super) fn clear(&mut self) {
+        self.open = (self.open + 1) % MOST_PAGES;
         (self.x, self.y, self.shelf) = (0.0, 0.0, 0.0);
-        self.context()
-            .clear_rect(0.0, 0.0, WIDTH / self.ratio, HEIGHT / self.ratio);
+        let context = self.pages.get(self.open)?.canvas.context();
+        context.clear_rect(0.0, 0.0, WIDTH, HEIGHT);
+        Some(self.open)
     }
 
     /// Room for a picture of that size in CSS pixels; none when the atlas is full.
     pub(super) fn take(&mut self, width: f64, height: f64) -> Option<Slot> {
         let (width, height) = ((width * self.ratio).ceil(), (height * self.ratio).ceil());
+        if width > WIDTH || height > HEIGHT {
+            return None;
+        }
         if self.x + width > WIDTH {
             (self.x, self.y) = (0.0, self.y + self.shelf + GAP);
             self.shelf = 0.0;
         }
-        if width > WIDTH || self.y + height > HEIGHT {
-            return None;
+        if self.pages.is_empty() || self.y + height > HEIGHT {
+            self.turn()?;
         }
         let slot = Slot {
+            page: self.open,
             x: self.x,
             y: self.y,
             width,
@@ -113,21 +134,35 @@ impl Atlas {
         Some(slot)
     }
 
+    fn turn(&mut self) -> Option<()> {
+        if self.pages.len() >= MOST_PAGES {
+            return None;
+        }
+        self.pages.push(Page::new(self.ratio)?);
+        self.open = self.pages.len() - 1;
+        (self.x, self.y, self.shelf) = (0.0, 0.0, 0.0);
+        Some(())
+    }
+
     /// Stamps a picture with its middle at a point, on whole device pixels.
     pub(super) fn stamp(&self, on: &CanvasRenderingContext2d, slot: Slot, middle: Screen) {
         let Slot {
+            page,
             x,
             y,
             width,
             height,
             ratio,
         } = slot;
+        let Some(page) = self.pages.get(page) else {
+            return;
+        };
         let snap = |px: f64| (px * ratio).round() / ratio;
         let (across, down) = (width / ratio, height / ratio);
         let left = snap(middle.x - across / 2.0);
         let top = snap(middle.y - down / 2.0);
         let _ = on.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-            &self.element,
+            &page.element,
             x,
             y,
             width,

@@ -2,19 +2,31 @@
 
 use super::super::marks;
 use super::Map;
+use super::ground::View;
 use super::listen::hear_other_ratio;
 use crate::app::{Msg, State};
 use crate::geo::Screen;
 use crate::scene::{Dash, Mark, build};
 use crate::style::Theme;
-use crate::view::Viewport;
+use crate::view::{Viewport, carried_on};
 use gloo::render::request_animation_frame;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Asks for a frame, unless one is on its way.
+/// A camera in motion gets no more new labels than this in a frame.
+const MOST_NEW_MOVING: usize = 60;
+
+/// Asks for a frame with new figures.
 pub(super) fn request(map: &Rc<RefCell<Map>>) {
+    if let Ok(mut held) = map.try_borrow_mut() {
+        held.stale_figures = true;
+    }
+    go_on(map);
+}
+
+/// Asks for a frame, unless one is on its way.
+fn go_on(map: &Rc<RefCell<Map>>) {
     let Ok(mut held) = map.try_borrow_mut() else {
         return;
     };
@@ -43,15 +55,13 @@ fn run(map: &Rc<RefCell<Map>>) {
     };
     if let Some(msg) = settled {
         host.send(msg);
+        go_on(map);
+        return;
     }
-    let mut moving = false;
-    host.with(&mut |state| {
-        let mut map = map.borrow_mut();
-        map.paint(state);
-        moving = !map.moving.is_still();
-    });
-    if moving {
-        request(map);
+    let mut more = false;
+    host.with(&mut |state| more = map.borrow_mut().paint(state));
+    if more {
+        go_on(map);
     }
 }
 
@@ -85,12 +95,37 @@ impl Map {
         self.camera = self.moving.step(moment).0;
     }
 
-    fn paint(&mut self, state: &State) {
-        let still = self.moving.is_still() && !self.gestures.is_grabbed();
-        let drawn = self
-            .ground
-            .show(state, self.camera, self.viewport, self.pixel_ratio, still);
+    /// Paints what is due; whether the next frame has something to do.
+    fn paint(&mut self, state: &State) -> bool {
+        let drawn = state.ground.is_some();
+        let more_ground = self.ground.show(state, self.view());
         self.tiles.show(state, self.camera, self.viewport);
+        if self.stale_figures || self.painted != Some(self.camera) {
+            self.paint_figures(state);
+        }
+        self.leave_marks(drawn, state.data_ready());
+        more_ground
+            || self.stale_figures
+            || self.unsettled && self.is_still()
+            || !self.moving.is_still()
+    }
+
+    fn view(&self) -> View {
+        let goal = if self.moving.is_still() {
+            carried_on(self.painted.unwrap_or(self.camera), self.camera)
+        } else {
+            self.moving.goal(self.camera, self.viewport)
+        };
+        View {
+            camera: self.camera,
+            goal,
+            viewport: self.viewport,
+            pixel_ratio: self.pixel_ratio,
+            still: self.is_still(),
+        }
+    }
+
+    fn paint_figures(&mut self, state: &State) {
         let mut frame = state.frame();
         frame.camera = self.camera;
         frame.viewport = self.viewport;
@@ -99,9 +134,16 @@ impl Map {
         let Viewport { width, height, .. } = self.viewport;
         let ratio = self.figures.fit(width, height, self.pixel_ratio);
         self.figures.context().clear_rect(0.0, 0.0, width, height);
-        self.painter
-            .paint(&self.scene, self.viewport.whole(), ratio);
-        self.leave_marks(drawn, state.data_ready());
+        let most_new = if self.is_still() {
+            usize::MAX
+        } else {
+            MOST_NEW_MOVING
+        };
+        let whole = self
+            .painter
+            .paint(&self.scene.marks, self.viewport.whole(), ratio, most_new);
+        self.stale_figures = !whole;
+        self.painted = Some(self.camera);
     }
 
     fn preview_box(&mut self, theme: &Theme) {

@@ -5,6 +5,7 @@
 
 mod atlas;
 mod canvas;
+mod draw;
 mod frame;
 mod ground;
 mod input;
@@ -73,6 +74,10 @@ pub(super) struct Map {
     scene: Scene,
     box_preview: Option<crate::geo::ScreenBox>,
     frame: Option<AnimationFrame>,
+    /// Whether something else than the camera asks for new figures.
+    stale_figures: bool,
+    /// The camera of the figures as they are painted.
+    painted: Option<Camera>,
     /// Whether the canvases have to be measured before the next picture.
     stale_size: bool,
     /// Whether the camera has moved since the state last heard of it.
@@ -116,6 +121,8 @@ pub fn mount_map(
         scene: Scene::default(),
         box_preview: None,
         frame: None,
+        stale_figures: true,
+        painted: None,
         stale_size: true,
         unsettled: false,
         first_frame_left: false,
@@ -200,9 +207,15 @@ impl Map {
         self.unsettled |= before != self.camera || !self.moving.is_still();
     }
 
-    /// The message that the camera stands still, when it newly does.
+    /// Whether nothing moves the camera.
+    fn is_still(&self) -> bool {
+        self.moving.is_still() && !self.gestures.is_grabbed()
+    }
+
+    /// The message that the camera stands still, when it newly does and is seen to. What the page does
+    /// then takes a frame of its own.
     fn settled(&mut self) -> Option<Msg> {
-        if !self.unsettled || !self.moving.is_still() || self.gestures.is_grabbed() {
+        if !self.unsettled || !self.is_still() || self.painted != Some(self.camera) {
             return None;
         }
         self.unsettled = false;

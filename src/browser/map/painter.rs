@@ -1,23 +1,26 @@
 //! Marks to pixels: a `match`, no decisions. State of the context is set only when it changes.
 
-use super::sprites::Sprites;
+use super::atlas::Slot;
+use super::sprites::{Key, Sprites};
 use super::text::TextMeasure;
 use crate::geo::{Screen, ScreenBox};
-use crate::scene::{Align, Dash, Font, Hatch, Mark, Measure, Path, Scene, TextMark, hatch_lines};
+use crate::scene::{
+    Align, Dash, Font, Hatch, Mark, Measure, Path, TextMark, hatch_lines, ring_steps,
+};
 use crate::style::Color;
-use std::f64::consts::{FRAC_PI_2, TAU};
+use std::collections::VecDeque;
+use std::f64::consts::TAU;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
-
-/// Width of the ring of a cluster, CSS pixels.
-const CLUSTER_RING_PX: f64 = 4.0;
 
 /// Paints scenes on one canvas.
 pub(super) struct Painter {
     context: CanvasRenderingContext2d,
     sprites: Sprites,
     measure: Rc<TextMeasure>,
+    /// The sprites of the marks at hand, in the order in which they are stamped.
+    slots: VecDeque<Option<Slot>>,
     fill: Option<Color>,
     stroke: Option<Color>,
     width: f64,
@@ -31,6 +34,7 @@ impl Painter {
             context,
             sprites: Sprites::new(),
             measure,
+            slots: VecDeque::new(),
             fill: None,
             stroke: None,
             width: 0.0,
@@ -43,8 +47,15 @@ impl Painter {
         self.sprites.forget();
     }
 
-    /// Paints a scene into a view; `ratio` device pixels are one CSS pixel.
-    pub(super) fn paint(&mut self, scene: &Scene, view: ScreenBox, ratio: f64) {
+    /// Paints marks into a view; `ratio` device pixels are one CSS pixel. No more than `most_new`
+    /// sprites are drawn for it; whether these were enough. What has none yet is left out.
+    pub(super) fn paint(
+        &mut self,
+        marks: &[Mark],
+        view: ScreenBox,
+        ratio: f64,
+        most_new: usize,
+    ) -> bool {
         self.sprites.suit(ratio);
         self.fill = None;
         self.stroke = None;
@@ -52,14 +63,20 @@ impl Painter {
         self.set_dash(Dash::Solid);
         self.context.set_line_join("round");
         self.context.set_line_cap("round");
-        scene.marks.iter().for_each(|mark| self.prepare(mark));
-        for mark in &scene.marks {
+        self.slots.clear();
+        let mut left = most_new;
+        let mut whole = true;
+        for mark in marks {
+            whole &= self.prepare(mark, &mut left);
+        }
+        for mark in marks {
             self.mark(mark, view);
         }
+        whole
     }
 
-    /// Draws what will be stamped.
-    fn prepare(&mut self, mark: &Mark) {
+    /// Finds what will be stamped, and draws it first if need be.
+    fn prepare(&mut self, mark: &Mark, left: &mut usize) -> bool {
         match mark {
             Mark::Symbol {
                 shape,
@@ -67,19 +84,42 @@ impl Painter {
                 color,
                 rim,
                 ..
+            } => self.sprite(Key::symbol(*shape, *size, *color, *rim), left, None),
+            Mark::Text(text) => self.sprite(Key::label(text), left, Some(text)),
+            Mark::Cluster {
+                at,
+                radius,
+                shares,
+                count,
+                fill,
+                ink,
             } => {
-                self.sprites.prepare_symbol(*shape, *size, *color, *rim);
-            }
-            Mark::Text(text) => {
-                let width = self.measure.width(&text.text, text.font);
-                self.sprites.prepare_label(text, width);
-            }
-            Mark::Cluster { at, count, ink, .. } => {
+                // A number without its ring would be nothing; few rings are new at a time.
+                let ring = Key::ring(*radius, ring_steps(shares), *fill);
+                self.sprite(ring, &mut 1, None);
                 let number = number(*at, *count, *ink);
-                let width = self.measure.width(&number.text, number.font);
-                self.sprites.prepare_label(&number, width);
+                self.sprite(Key::label(&number), left, Some(&number))
             }
-            _ => {}
+            _ => true,
+        }
+    }
+
+    fn sprite(&mut self, key: Key, left: &mut usize, text: Option<&TextMark>) -> bool {
+        let mut slot = self.sprites.find(&key);
+        let due = slot.is_none() && *left > 0;
+        if due {
+            *left -= 1;
+            let width = text.map_or(0.0, |text| self.measure.width(&text.text, text.font));
+            slot = self.sprites.add(key, width);
+        }
+        self.slots.push_back(slot);
+        due || slot.is_some()
+    }
+
+    /// Stamps the next sprite with its middle at a point.
+    fn stamp(&mut self, middle: Screen) {
+        if let Some(Some(slot)) = self.slots.pop_front() {
+            self.sprites.stamp(&self.context, slot, middle);
         }
     }
 
@@ -108,17 +148,7 @@ impl Painter {
                 self.trace(lines, *closed);
                 self.context.stroke();
             }
-            Mark::Symbol {
-                at,
-                shape,
-                size,
-                color,
-                rim,
-                ..
-            } => {
-                self.sprites
-                    .stamp_symbol(&self.context, (*shape, *size, *color, *rim), *at);
-            }
+            Mark::Symbol { at, .. } => self.stamp(*at),
             Mark::Halo { at, radius, color } => {
                 self.set_fill(*color);
                 self.disc(*at, *radius);
@@ -134,17 +164,9 @@ impl Painter {
                 self.disc(*at, *radius);
                 self.context.stroke();
             }
-            Mark::Cluster {
-                at,
-                radius,
-                shares,
-                count,
-                fill,
-                ink,
-            } => {
-                self.cluster(*at, *radius, shares, *fill);
-                self.sprites
-                    .stamp_label(&self.context, &number(*at, *count, *ink), *at);
+            Mark::Cluster { at, .. } => {
+                self.stamp(*at);
+                self.stamp(*at);
             }
             Mark::Text(text) => self.text(text),
         }
@@ -155,27 +177,7 @@ impl Painter {
         let _ = self.context.arc(at.x, at.y, radius.max(0.0), 0.0, TAU);
     }
 
-    fn cluster(&mut self, at: Screen, radius: f64, shares: &[(Color, u32)], fill: Color) {
-        self.set_fill(fill);
-        self.disc(at, radius + 1.0);
-        self.context.fill();
-        let total: u32 = shares.iter().map(|share| share.1).sum();
-        let mut from = -FRAC_PI_2;
-        self.context.set_line_cap("butt");
-        for (color, count) in shares {
-            let to = from + TAU * f64::from(*count) / f64::from(total.max(1));
-            self.pen(*color, CLUSTER_RING_PX, Dash::Solid);
-            self.context.begin_path();
-            let _ = self
-                .context
-                .arc(at.x, at.y, radius - CLUSTER_RING_PX / 2.0, from, to);
-            self.context.stroke();
-            from = to;
-        }
-        self.context.set_line_cap("round");
-    }
-
-    fn text(&self, mark: &TextMark) {
+    fn text(&mut self, mark: &TextMark) {
         let width = self.measure.width(&mark.text, mark.font);
         let shift = match mark.align {
             Align::Left => width / 2.0,
@@ -184,14 +186,13 @@ impl Painter {
         };
         if mark.angle == 0.0 {
             let middle = Screen::new(mark.at.x + shift, mark.at.y);
-            self.sprites.stamp_label(&self.context, mark, middle);
+            self.stamp(middle);
             return;
         }
         self.context.save();
         let _ = self.context.translate(mark.at.x, mark.at.y);
         let _ = self.context.rotate(mark.angle);
-        self.sprites
-            .stamp_label(&self.context, mark, Screen::new(shift, 0.0));
+        self.stamp(Screen::new(shift, 0.0));
         self.context.restore();
     }
 

@@ -208,7 +208,7 @@ fn the_map_does_not_count_as_still_between_two_steps_of_a_trackpad() {
     for _ in 0..3 {
         hand.wheel(12.0, WheelMode::Pixel, false);
         let shown = hand.camera;
-        hand.wait(100.0);
+        hand.wait(200.0);
         assert_eq!(hand.moving.step(hand.moment()), (shown, false));
     }
     hand.wait(50.0);
