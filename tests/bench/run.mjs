@@ -60,7 +60,8 @@ if (ours) throw new Error(`ours ${ours.stopped}`);
 
 /** A visit that doesn't count: it packs what the host gives, and what is wrong with a page shows before the long runs. */
 async function warm(library) {
-  await visit(site, library, data['points-small'], { limit: WARM_LIMIT, brief: true });
+  const { version } = await visit(site, library, data['points-small'], { limit: WARM_LIMIT, brief: true });
+  about = machine(version);
 }
 
 /** All libraries that can take a kind of data, in turns, so that a busy minute hits all of them. */
@@ -71,7 +72,7 @@ async function compare(set) {
       await once(set, row, run);
     }
   }
-  for (const row of rows) if (!row.stopped) row.medians = medians(row.visits);
+  for (const row of rows) if (!row.stopped) row.figures = medians(row.visits);
   return { name: set.name, title: set.title, rows };
 }
 
@@ -87,7 +88,7 @@ async function once(set, row, run) {
     console.error(`${set.name} ${library.id} run ${run + 1}: painted ${Math.round(figures.painted)} ms, drag p95 ${figures.drag.p95?.toFixed(1)} ms`);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    row.stopped = error.message;
+    Object.assign(row, { stopped: error.message, figures: error.figures });
     console.error(`${set.name} ${library.id} run ${run + 1}: ${error.message}`);
   }
 }

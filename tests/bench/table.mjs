@@ -2,17 +2,18 @@
 
 import { median } from './numbers.mjs';
 
+// A library that was stopped has only some of the figures, or none.
 const COLUMNS = [
   ['code, kB', ({ code }) => kilo(code)],
   ['data painted, ms', ({ painted }) => whole(painted)],
-  ['main thread loading, ms', ({ loading }) => whole(loading.task)],
-  ['main thread moving, ms', ({ moving }) => whole(moving.task)],
+  ['main thread loading, ms', ({ loading }) => whole(loading?.task)],
+  ['main thread moving, ms', ({ moving }) => whole(moving?.task)],
   ['drag p50 / p95 / max, ms', ({ drag }) => frames(drag)],
   ['zoom p50 / p95 / max, ms', ({ zoom }) => frames(zoom)],
-  ['long tasks loading', ({ loading }) => tasks(loading.longTasks)],
-  ['long tasks moving', ({ moving }) => tasks(moving.longTasks)],
-  ['memory, MB (peak)', ({ memory }) => `${mega(memory.process)} (${mega(memory.processPeak)})`],
-  ['missing in mid-drag', ({ edge }) => `${Math.round(100 * edge.missing)} %`],
+  ['long tasks loading', ({ loading }) => tasks(loading?.longTasks)],
+  ['long tasks moving', ({ moving }) => tasks(moving?.longTasks)],
+  ['memory, MB (peak)', ({ memory }) => (memory ? `${mega(memory.process)} (${mega(memory.processPeak)})` : NONE)],
+  ['missing in mid-drag', ({ edge }) => (edge ? `${Math.round(100 * edge.missing)} %` : NONE)],
 ];
 
 /** The whole report: a heading and a table for each kind of data. */
@@ -26,9 +27,9 @@ export function report(results, { machine, loads, runs, limit }) {
 
 function table(rows) {
   const head = ['library', ...COLUMNS.map(([name]) => name)];
-  const lines = rows.map(({ library, medians, stopped }) => {
-    const name = `${library.title} ${library.version}`;
-    return medians ? [name, ...COLUMNS.map(([, cell]) => cell(medians))] : [name, stopped, ...COLUMNS.slice(1).map(() => '')];
+  const lines = rows.map(({ library, figures, stopped }) => {
+    const name = `${library.title} ${library.version}${stopped ? `: ${stopped}` : ''}`;
+    return [name, ...COLUMNS.map(([, cell]) => cell(figures))];
   });
   return [head, ['---', ...COLUMNS.map(() => '--:')], ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
@@ -41,8 +42,13 @@ export function medians(visits) {
   return Object.fromEntries(Object.keys(first).map((key) => [key, medians(visits.map((one) => one[key]))]));
 }
 
-const whole = (ms) => Math.round(ms).toLocaleString('en');
-const kilo = (bytes) => (bytes / 1e3).toFixed(0);
-const mega = (bytes) => (bytes ? (bytes / 1e6).toFixed(0) : '–');
-const frames = ({ p50, p95, max }) => [p50, p95, max].map((ms) => ms?.toFixed(1) ?? '–').join(' / ');
-const tasks = ({ count, longest }) => (count ? `${count}, longest ${whole(longest)} ms` : 'none');
+const NONE = '–';
+const whole = (ms) => (ms === undefined ? NONE : Math.round(ms).toLocaleString('en'));
+const kilo = (bytes) => (bytes === undefined ? NONE : (bytes / 1e3).toFixed(0));
+const mega = (bytes) => (bytes ? (bytes / 1e6).toFixed(0) : NONE);
+const frames = (all) => (all ? [all.p50, all.p95, all.max].map((ms) => ms?.toFixed(1) ?? NONE).join(' / ') : NONE);
+
+function tasks(long) {
+  if (!long) return NONE;
+  return long.count ? `${long.count}, longest ${whole(long.longest)} ms` : 'none';
+}

@@ -21,8 +21,10 @@ const FLAGS = [
   '--enable-blink-features=ForceEagerMeasureMemory',
 ];
 
-/** A visit that took too long, crashed or showed an error. */
-export class Stopped extends Error {}
+/** A visit that took too long, crashed or showed an error. `figures` are those that were measured until then. */
+export class Stopped extends Error {
+  figures = {};
+}
 
 /** Gives the figures of a visit, or throws `Stopped`. `limit` is for each of loading and moving, in milliseconds. */
 export async function visit(site, library, data, { limit, brief }) {
@@ -42,7 +44,9 @@ export async function visit(site, library, data, { limit, brief }) {
     const loaded = await within(limit, 'loading', trouble, loading);
     const refusal = await library.refusal?.(page) ?? [];
     if (refusal.length) throw new Stopped(`said "${refusal.join(' ').replace(/\s+/g, ' ')}"`);
-    const moved = await within(limit, 'moving', trouble, move(page, session, context, brief));
+    const moved = await within(limit, 'moving', trouble, move(page, session, context, brief)).catch((error) => {
+      throw Object.assign(error, { figures: loaded });
+    });
     const heap = await within(limit, 'measuring memory', trouble, memory.ofPage(page));
     const { peak, last } = await processes.stop();
     return { version: browser.version(), requested, ...loaded, ...moved, memory: { page: heap, process: last, processPeak: peak } };
