@@ -4,10 +4,11 @@ use super::Mark;
 use crate::geo::Screen;
 use std::sync::Arc;
 
-/// What one part costs at most, in points of lines.
+/// What one part costs at most, in points of an area's outline.
 const MOST: usize = 1400;
-/// What a line of text costs, halo and letters, in points of lines.
-const TEXT: usize = 60;
+/// What a point of a stroke costs, and a line of text with its halo.
+const STROKE: usize = 2;
+const TEXT: usize = 30;
 
 /// The marks in their order, in parts of about the same cost. Lines of one opaque colour are cut
 /// between two lines if need be: nothing of that is seen.
@@ -32,12 +33,15 @@ pub fn slices(marks: Vec<Mark>) -> Vec<Vec<Mark>> {
 
 fn cost(mark: &Mark) -> usize {
     match mark {
-        Mark::Fill { rings: lines, .. } | Mark::Stroke { lines, .. } => {
-            lines.iter().map(Vec::len).sum()
-        }
+        Mark::Fill { rings, .. } => points(rings),
+        Mark::Stroke { lines, .. } => STROKE * points(lines),
         Mark::Text(_) => TEXT,
         _ => 1,
     }
+}
+
+fn points(lines: &[Vec<Screen>]) -> usize {
+    lines.iter().map(Vec::len).sum()
 }
 
 fn cut(mark: Mark) -> Vec<Mark> {
@@ -62,13 +66,12 @@ fn cut(mark: Mark) -> Vec<Mark> {
         dash: *dash,
     };
     let mut parts = Vec::new();
-    let (mut from, mut points) = (0, 0);
-    for (at, line) in lines.iter().enumerate() {
-        if points > 0 && points + line.len() > MOST {
+    let mut from = 0;
+    for at in 1..lines.len() {
+        if STROKE * points(&lines[from..=at]) > MOST {
             parts.push(part(&lines[from..at]));
-            (from, points) = (at, 0);
+            from = at;
         }
-        points += line.len();
     }
     parts.push(part(&lines[from..]));
     parts
@@ -91,7 +94,7 @@ mod tests {
         }
     }
 
-    fn points(part: &[Mark]) -> usize {
+    fn costs(part: &[Mark]) -> usize {
         part.iter().map(cost).sum()
     }
 
@@ -100,9 +103,9 @@ mod tests {
         let land = Color::hex(0xffffff);
         let marks = vec![Mark::Background(land), roads(50, land), roads(3, land)];
         let parts = slices(marks);
-        assert!(parts.iter().all(|part| points(part) <= MOST));
-        let all: usize = parts.iter().map(|part| points(part)).sum();
-        assert_eq!(all, 1 + 50 * 100 + 3 * 100);
+        assert!(parts.iter().all(|part| costs(part) <= MOST));
+        let all: usize = parts.iter().map(|part| costs(part)).sum();
+        assert_eq!(all, 1 + STROKE * (50 + 3) * 100);
         assert!(matches!(parts[0][0], Mark::Background(_)));
     }
 
