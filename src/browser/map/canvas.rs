@@ -20,6 +20,18 @@ impl Canvas {
         Some(Self { element, context })
     }
 
+    /// A canvas that is on no page.
+    pub(super) fn loose() -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let element = document.create_element("canvas").ok()?.dyn_into().ok()?;
+        Self::new(element)
+    }
+
+    /// The element, as a picture to paint from.
+    pub(super) fn element(&self) -> &HtmlCanvasElement {
+        &self.element
+    }
+
     /// The context to paint with.
     pub(super) fn context(&self) -> &CanvasRenderingContext2d {
         &self.context

@@ -8,7 +8,6 @@ use crate::scene::{
     Align, Dash, Font, Hatch, Mark, Measure, Path, TextMark, hatch_lines, ring_steps,
 };
 use crate::style::Color;
-use std::collections::VecDeque;
 use std::f64::consts::TAU;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -19,8 +18,8 @@ pub(super) struct Painter {
     context: CanvasRenderingContext2d,
     sprites: Sprites,
     measure: Rc<TextMeasure>,
-    /// The sprites of the marks at hand, in the order in which they are stamped.
-    slots: VecDeque<Option<Slot>>,
+    /// The sprites of the marks at hand, the next one to be stamped last.
+    slots: Vec<Option<Slot>>,
     fill: Option<Color>,
     stroke: Option<Color>,
     width: f64,
@@ -34,7 +33,7 @@ impl Painter {
             context,
             sprites: Sprites::new(),
             measure,
-            slots: VecDeque::new(),
+            slots: Vec::new(),
             fill: None,
             stroke: None,
             width: 0.0,
@@ -69,6 +68,7 @@ impl Painter {
         for mark in marks {
             whole &= self.prepare(mark, &mut left);
         }
+        self.slots.reverse();
         for mark in marks {
             self.mark(mark, view);
         }
@@ -112,13 +112,13 @@ impl Painter {
             let width = text.map_or(0.0, |text| self.measure.width(&text.text, text.font));
             slot = self.sprites.add(key, width);
         }
-        self.slots.push_back(slot);
+        self.slots.push(slot);
         due || slot.is_some()
     }
 
     /// Stamps the next sprite with its middle at a point.
     fn stamp(&mut self, middle: Screen) {
-        if let Some(Some(slot)) = self.slots.pop_front() {
+        if let Some(Some(slot)) = self.slots.pop() {
             self.sprites.stamp(&self.context, slot, middle);
         }
     }

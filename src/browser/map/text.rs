@@ -1,11 +1,10 @@
 //! How wide texts are, and when the map's font is here.
 
+use super::canvas::Canvas;
 use crate::scene::{Font, Measure};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The fonts of the map, as CSS writes them.
 const FAMILY: &str = "'Be Vietnam Pro', 'Be Vietnam Pro Fallback', system-ui, sans-serif";
@@ -23,7 +22,7 @@ pub(super) fn css_font(font: Font) -> String {
 
 /// Measures with a canvas of its own and remembers.
 pub(super) struct TextMeasure {
-    context: CanvasRenderingContext2d,
+    canvas: Canvas,
     known: RefCell<HashMap<Font, HashMap<String, f64>>>,
     /// The font that is set: setting it costs more than measuring.
     font: Cell<Option<Font>>,
@@ -32,11 +31,8 @@ pub(super) struct TextMeasure {
 impl TextMeasure {
     /// A measure; none where the browser gives no canvas.
     pub(super) fn new() -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         Some(Self {
-            context,
+            canvas: Canvas::loose()?,
             known: RefCell::default(),
             font: Cell::default(),
         })
@@ -60,10 +56,11 @@ impl Measure for TextMeasure {
             return *width;
         }
         if self.font.replace(Some(font)) != Some(font) {
-            self.context.set_font(&css_font(font));
+            self.canvas.context().set_font(&css_font(font));
         }
         let width = self
-            .context
+            .canvas
+            .context()
             .measure_text(text)
             .map_or(0.0, |metrics| metrics.width());
         let mut known = self.known.borrow_mut();

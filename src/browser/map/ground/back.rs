@@ -10,12 +10,10 @@ use crate::scene::{Ground as Basemap, Mark, boxes_of, build, build_ground_beside
 use crate::style::Theme;
 use std::rc::Rc;
 use std::vec::IntoIter;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlCanvasElement;
 
 /// The canvas, and the work on it.
 pub(super) struct Back {
-    element: HtmlCanvasElement,
     canvas: Canvas,
     painter: Painter,
     measure: Rc<TextMeasure>,
@@ -31,11 +29,8 @@ struct Work {
 impl Back {
     /// A canvas of no page; none where the browser gives none.
     pub(super) fn new(measure: Rc<TextMeasure>) -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let element: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-        let canvas = Canvas::new(element.clone())?;
+        let canvas = Canvas::loose()?;
         Some(Self {
-            element,
             painter: Painter::new(canvas.context().clone(), Rc::clone(&measure)),
             canvas,
             measure,
@@ -45,7 +40,7 @@ impl Back {
 
     /// The element with the picture on it.
     pub(super) fn element(&self) -> &HtmlCanvasElement {
-        &self.element
+        self.canvas.element()
     }
 
     /// Forgets what is on its way; and what was drawn in advance: another font is here.
