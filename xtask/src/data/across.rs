@@ -15,6 +15,7 @@ const SAME_NAME_M: f64 = 1000.0;
 pub(crate) fn all(data: &Data) -> Vec<Finding> {
     let mut found = ids(data);
     found.extend(references(data));
+    found.extend(names(data));
     found.extend(twins(data));
     found
 }
@@ -45,6 +46,25 @@ fn references(data: &Data) -> Vec<Finding> {
     data.places.iter().flat_map(both).flatten().collect()
 }
 
+/// No two features of a layer have one name, whatever its capitals: a list must tell them apart.
+fn names(data: &Data) -> Vec<Finding> {
+    let mut seen: HashMap<(&str, &str, String), &Place> = HashMap::new();
+    let mut found = Vec::new();
+    for place in &data.places {
+        for name in ["name_vi", "name_en"] {
+            let Some(text) = place.text(name) else {
+                continue;
+            };
+            let key = (place.file.as_str(), name, text.to_lowercase());
+            if let Some(other) = seen.insert(key, place) {
+                let taken = format!("\"{text}\", as {}", other.id);
+                found.push(place.finding(name, "a name of its own in the layer", taken));
+            }
+        }
+    }
+    found
+}
+
 /// Nothing stands twice, and no point hides another. Zones lie over places and are not compared.
 fn twins(data: &Data) -> Vec<Finding> {
     let points = data.places.iter().filter(|place| place.file != "cci");
@@ -64,12 +84,18 @@ fn twins(data: &Data) -> Vec<Finding> {
     found
 }
 
+/// Whether any of their kinds is the same.
+fn is_alike(place: &Place, other: &Place) -> bool {
+    let theirs = other.list("kinds");
+    place.list("kinds").iter().any(|kind| theirs.contains(kind))
+}
+
 fn too_near(place: &Place, other: &Place, metres: f64) -> Option<&'static str> {
     let event = |place: &Place| place.file == "events";
     if metres < 1.0 {
         return Some("no other feature at the same point");
     }
-    if metres < SAME_KIND_M && place.kind() == other.kind() {
+    if metres < SAME_KIND_M && is_alike(place, other) {
         return Some("no other feature of its kind within 30 m");
     }
     let same_name = place.text("name_vi") == other.text("name_vi");

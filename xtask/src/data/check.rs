@@ -55,12 +55,8 @@ fn fields(place: &Place) -> Vec<Finding> {
 
 /// What is said in one language is said in the other.
 fn languages(place: &Place) -> Vec<Finding> {
-    let other = |name: &str| match name.strip_suffix("_vi") {
-        Some(stem) => Some(format!("{stem}_en")),
-        None => name.strip_suffix("_en").map(|stem| format!("{stem}_vi")),
-    };
     let alone = |name: &String| {
-        let other = other(name)?;
+        let other = schema::other_language(name)?;
         let there = place.properties.contains_key(&other);
         (!there).then(|| place.finding(&other, format!("the other language of {name}"), "nothing"))
     };

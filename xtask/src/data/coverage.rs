@@ -7,24 +7,23 @@ use std::fmt::Write;
 
 type Column = (&'static str, fn(&Place) -> bool);
 
-const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 12] = [
     ("features", |_| true),
-    ("verified", |place| {
-        place.text("confidence") == Some("verified")
-    }),
-    ("single", |place| place.text("confidence") == Some("single")),
-    ("commune", |place| {
-        place.text("confidence") == Some("commune")
-    }),
-    ("memory", |place| place.text("confidence") == Some("memory")),
+    ("texts", |place| place.text("summary_by") == Some("hand")),
+    ("sourced", |place| named(place) > 0),
+    ("2 sources", |place| named(place) > 1),
+    ("verified", |place| is_placed(place, "verified")),
+    ("single", |place| is_placed(place, "single")),
+    ("commune", |place| is_placed(place, "commune")),
+    ("memory", |place| is_placed(place, "memory")),
     ("recognised", |place| {
         place.properties.contains_key("recognition")
     }),
-    ("dated", dated),
-    ("linked", |place| {
-        sources(place).any(|one| one.get("url").is_some())
+    ("with year", |place| {
+        years(place).next().is_some() && years(place).all(|year| year > 0)
     }),
-    ("unsourced", |place| !sources(place).any(is_named)),
+    ("dated", dated),
+    ("checked", |place| place.text("checked").is_some()),
 ];
 
 /// A table of counts, a row a layer.
@@ -57,12 +56,34 @@ fn dated(place: &Place) -> bool {
         .any(|name| place.properties.contains_key(*name))
 }
 
-fn sources(place: &Place) -> impl Iterator<Item = &Value> {
-    let sources = place.properties.get("sources").and_then(Value::as_array);
-    sources.map_or(&[][..], Vec::as_slice).iter()
+/// The years of the recognitions, 0 where unknown.
+fn years(place: &Place) -> impl Iterator<Item = i64> {
+    items(place, "recognition_years").filter_map(Value::as_i64)
 }
 
-/// A source that is somebody's, not general knowledge.
-fn is_named(source: &Value) -> bool {
-    source["title_en"] != "General knowledge, not yet sourced"
+fn is_placed(place: &Place, confidence: &str) -> bool {
+    place.text("confidence") == Some(confidence)
+}
+
+/// How many sources somebody can look up: they stand for the facts, not for the position, and are
+/// neither general knowledge nor a list that nobody checked.
+fn named(place: &Place) -> usize {
+    let title = |one: &Value| {
+        one["title"]
+            .as_str()
+            .or(one["title_en"].as_str())
+            .map(str::to_owned)
+    };
+    let sources = items(place, "sources").filter_map(title);
+    sources.filter(|title| is_named(title)).count()
+}
+
+fn is_named(title: &str) -> bool {
+    let vague = ["General knowledge", "OpenStreetMap", "Student directory"];
+    !vague.iter().any(|start| title.starts_with(start))
+}
+
+fn items<'a>(place: &'a Place, name: &str) -> impl Iterator<Item = &'a Value> {
+    let list = place.properties.get(name).and_then(Value::as_array);
+    list.map_or(&[][..], Vec::as_slice).iter()
 }

@@ -7,6 +7,7 @@ mod codes;
 mod coverage;
 mod error;
 mod files;
+mod json_schema;
 mod place;
 mod print;
 mod schema;
@@ -23,7 +24,7 @@ pub(crate) use slim::slim;
 use std::path::Path;
 
 /// Checks every file and prints how far the data is covered. `--bless` first rewrites the summaries
-/// that are made by rule, and the files' formatting; `--check` says nothing when all is well.
+/// that are made by rule, the files' formatting and the JSON Schemas; `--check` says nothing when all is well.
 pub(crate) fn run(args: &[String]) -> Result<(), Error> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let mut data = Data::read(&folder)?;
@@ -38,6 +39,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Error> {
     if bless {
         summary::rewrite(&mut data);
         data.write(&folder)?;
+        json_schema::write(&folder)?;
     }
     let findings = findings(&data);
     if !findings.is_empty() {

@@ -61,7 +61,7 @@ fn in_line(value: &Value) -> String {
         Value::Object(map) => {
             let mut names: Vec<&String> = map.keys().collect();
             names.sort_by_key(|name| {
-                let last = ["title", "title_vi", "title_en", "url"];
+                let last = ["title", "title_vi", "title_en", "url", "facts", "read"];
                 (last.iter().position(|known| known == name), (*name).clone())
             });
             let pairs: Vec<String> = names

@@ -34,7 +34,7 @@ pub(crate) enum Holds {
     Date,
     /// A Wikidata item: `Q42`.
     Wikidata,
-    /// Titles with or without links.
+    /// Titles with or without links, and perhaps what was read there and when.
     Sources,
 }
 
@@ -158,11 +158,20 @@ pub(crate) const FIELDS: &[Field] = &[
     field("read_on", Date, "z", "z"),
     field("wikidata", Wikidata, "", ALL),
     field("website", Link, "", ALL),
+    field("checked", Date, ALL, ALL),
     field("sources", Sources, ALL, ALL),
     field("summary_vi", Text, ALL, ALL),
     field("summary_en", Text, ALL, ALL),
     field("summary_by", Code(codes::SUMMARY_BY), ALL, ALL),
 ];
+
+/// The property that says the same in the other language, for those that have one.
+pub(crate) fn other_language(name: &str) -> Option<String> {
+    match name.strip_suffix("_vi") {
+        Some(stem) => Some(format!("{stem}_en")),
+        None => name.strip_suffix("_en").map(|stem| format!("{stem}_vi")),
+    }
+}
 
 /// The properties whose codes have words in `assets/words/codes.*.txt`: the key's first part.
 pub(crate) fn words_of(name: &str) -> Option<&'static str> {

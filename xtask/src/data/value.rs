@@ -19,7 +19,7 @@ pub(crate) fn wrong(holds: Holds, value: &Value) -> Option<String> {
         Holds::Flag(said) => value.as_bool() == Some(said),
         Holds::LonLat => lonlat(value),
         Holds::Link => link(value),
-        Holds::Date => value.as_str().is_some_and(is_date),
+        Holds::Date => date(value),
         Holds::Wikidata => value.as_str().is_some_and(is_wikidata),
         Holds::Sources => list(value, source),
     };
@@ -44,7 +44,7 @@ fn expected(holds: Holds) -> String {
         Holds::Wikidata => "a Wikidata item such as Q42".to_owned(),
         Holds::Sources => {
             "a list of different sources, each with title, or title_vi and title_en, \
-             and perhaps an https url"
+             and perhaps a url, facts and the date it was read"
                 .to_owned()
         }
     }
@@ -56,9 +56,15 @@ fn is_mark(letter: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&letter)
 }
 
+/// As a regular expression: what no text has in it, besides two spaces; see [`is_mark`].
+pub(crate) const NOT_IN_TEXT: &str = r"[\u0300-\u036f\u0000-\u001f\u007f-\u009f]";
+/// As a regular expression: a letter of an id; see [`is_id`].
+pub(crate) const ID: &str = "[a-z0-9-]";
+
 fn text(value: &Value) -> bool {
     value.as_str().is_some_and(|text| {
-        !text.is_empty() && text.trim() == text && !text.contains("  ") && !text.contains(is_mark)
+        let plain = !text.contains("  ") && !text.contains(is_mark);
+        !text.is_empty() && text.trim() == text && plain && !text.contains(char::is_control)
     })
 }
 
@@ -96,7 +102,21 @@ fn lonlat(value: &Value) -> bool {
 
 fn link(value: &Value) -> bool {
     let rest = value.as_str().and_then(|url| url.strip_prefix("https://"));
-    rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
+    rest.is_some_and(is_place)
+}
+
+/// Sources include old sites that answer nothing but `http`.
+fn page(value: &Value) -> bool {
+    let old = value.as_str().and_then(|url| url.strip_prefix("http://"));
+    link(value) || old.is_some_and(is_place)
+}
+
+fn is_place(rest: &str) -> bool {
+    rest.contains('.') && !rest.contains(char::is_whitespace)
+}
+
+fn date(value: &Value) -> bool {
+    value.as_str().is_some_and(is_date)
 }
 
 fn is_date(text: &str) -> bool {
@@ -122,8 +142,10 @@ fn source(value: &Value) -> bool {
         }
         None => has("title_vi") && has("title_en"),
     };
-    let known = ["title", "title_vi", "title_en", "url"];
+    let known = ["title", "title_vi", "title_en", "url", "facts", "read"];
     titled
-        && map.get("url").is_none_or(link)
+        && map.get("url").is_none_or(page)
+        && map.get("facts").is_none_or(text)
+        && map.get("read").is_none_or(date)
         && map.keys().all(|name| known.contains(&name.as_str()))
 }

@@ -23,14 +23,25 @@ fn what_is_referred_to_is_there() {
     );
 }
 
+#[test]
+fn a_name_is_used_once_in_a_layer() {
+    let capitals = |place: &mut Place| {
+        let name = json!("NAME QUAN-THANH");
+        place.properties.insert("name_en".to_owned(), name);
+    };
+    let found = with_neighbour(5000.0, capitals);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].what, "name_en");
+}
+
 /// A second temple, that far to the east.
 fn with_neighbour(metres: f64, changed: impl FnOnce(&mut Place)) -> Vec<Finding> {
     found_after(|data| {
         let mut other = temple();
         other.id = "other".to_owned();
-        other
-            .properties
-            .insert("name_vi".to_owned(), json!("Đền khác"));
+        for (name, text) in [("name_vi", "Đền khác"), ("name_en", "Other temple")] {
+            other.properties.insert(name.to_owned(), json!(text));
+        }
         let lon = 105.83659 + metres / 103_900.0;
         other.geometry["coordinates"][0] = json!((lon * 1e5).round() / 1e5);
         changed(&mut other);
@@ -59,6 +70,11 @@ fn nothing_stands_twice() {
     assert_eq!(with_neighbour(40.0, |_| ()), [], "of one kind, apart");
     assert_eq!(with_neighbour(20.0, kind), [], "near, of another kind");
     assert_eq!(with_neighbour(0.0, kind).len(), 1, "one hides the other");
-    assert_eq!(with_neighbour(500.0, name).len(), 1, "of one name");
-    assert_eq!(with_neighbour(2000.0, name), [], "of one name, far away");
+    let second = |place: &mut Place| {
+        let kinds = json!(["museum", "temple"]);
+        place.properties.insert("kinds".to_owned(), kinds);
+    };
+    assert_eq!(with_neighbour(20.0, second).len(), 1, "of one kind, second");
+    assert_eq!(with_neighbour(500.0, name).len(), 2, "near, of one name");
+    assert_eq!(with_neighbour(2000.0, name).len(), 1, "of one name");
 }

@@ -13,6 +13,7 @@ fn a_property_must_be_of_the_schema_and_of_the_layer() {
 fn what_every_feature_of_a_layer_needs_is_there() {
     assert_eq!(missing(TEMPLE, "name_vi"), ["name_vi"; 2]); // missing, and the other language alone
     assert_eq!(missing(TEMPLE, "confidence"), ["confidence"]);
+    assert_eq!(missing(TEMPLE, "checked"), ["checked"]);
     assert_eq!(missing(ZONE, "certainty"), ["certainty"]);
     assert_eq!(missing(FESTIVAL, "calendar"), ["calendar"]);
 }
@@ -72,8 +73,13 @@ fn links_are_https() {
     ] {
         assert_eq!(complaints(TEMPLE, "website", json!(bad)), ["website"]);
     }
-    let source = json!([{"title": "Sổ", "url": "http://example.vn"}]);
-    assert_eq!(complaints(TEMPLE, "sources", source), ["sources"]);
+    let source = |url: &str| json!([{"title": "Sổ", "url": url}]);
+    assert_eq!(
+        complaints(TEMPLE, "sources", source("ftp://example.vn")),
+        ["sources"]
+    );
+    let old_site = source("http://example.vn");
+    assert!(complaints(TEMPLE, "sources", old_site).is_empty());
 }
 
 #[test]
@@ -85,9 +91,17 @@ fn a_source_reads_in_both_languages() {
         json!([{"title": "Sổ", "title_en": "Book"}]),
         json!([{"title": "Sổ", "page": 3}]),
         json!([{"title": "Sổ"}, {"title": "Sổ"}]),
+        json!([{"title": "Sổ", "facts": " year"}]),
+        json!([{"title": "Sổ", "read": "November"}]),
     ] {
         assert_eq!(complaints(TEMPLE, "sources", bad), ["sources"]);
     }
+}
+
+#[test]
+fn a_source_may_say_what_was_read_and_when() {
+    let source = json!([{"title": "Sổ", "facts": "year", "read": "2026-11"}]);
+    assert!(complaints(TEMPLE, "sources", source).is_empty());
 }
 
 #[test]

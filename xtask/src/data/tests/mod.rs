@@ -5,6 +5,7 @@
 mod across;
 mod each;
 mod files;
+mod schemas;
 mod summaries;
 
 use super::files::{Data, Ward};
@@ -37,7 +38,7 @@ fn place(file: &str, id: &str, geometry: Value, properties: Value) -> Place {
     let mut place = Place::from_json(file, &feature);
     let all = json!({
         "name_vi": format!("Tên {id}"), "name_en": format!("Name {id}"), "rank": 3,
-        "ward": "Ba Đình", "ward_type": "phường", "sources": [{"title": "Sổ"}],
+        "ward": "Ba Đình", "ward_type": "phường", "checked": "2026-11", "sources": [{"title": "Sổ"}],
         "summary_vi": "?", "summary_en": "?", "summary_by": "rule",
     });
     for (name, value) in all.as_object().unwrap() {
