@@ -10,12 +10,12 @@ const BETWEEN_NOTCHES_MS = 120;
 const NOTCHES = 8;
 const SETTLE_MS = 500;
 
-/** How far each measured drag goes: right and down, in CSS pixels. */
-const DRAGS = [[-480, 0], [480, 0], [0, -300], [0, 300]];
+/** How far each measured drag goes, right and down, in CSS pixels: in the end the view is where it was. */
+const DRAGS = [[0, -300], [0, 300], [-480, 0], [480, 0]];
 
-/** Frames while the map is dragged to four sides and back, for about a second each. */
-export const drags = (page, hand, from, count = DRAGS.length) => timed(page, async () => {
-  for (const by of DRAGS.slice(0, count)) {
+/** Frames while the map is dragged away and back, for about a second each; twice, or once if it is to be brief. */
+export const drags = (page, hand, from, brief) => timed(page, async () => {
+  for (const by of brief ? DRAGS.slice(0, 2) : DRAGS) {
     await hand.press(from);
     await hand.glide(from, by);
     await hand.release(from, by);
@@ -33,7 +33,7 @@ export const zooms = (page, hand, at) => timed(page, async () => {
   await hand.arrived();
 });
 
-/** A picture in mid-drag, with the button held, and one of the same view when all is at rest. */
+/** A picture in mid-drag, with the button held, and one of the same view when all is at rest. Then drags back. */
 export async function pictures(session, hand, from, by) {
   const shot = async () => (await session.send('Page.captureScreenshot', { format: 'png' })).data;
   await hand.press(from);
@@ -42,7 +42,17 @@ export async function pictures(session, hand, from, by) {
   await wait(AT_REST_MS);
   await hand.release(from, by);
   await wait(3 * SETTLE_MS);
-  return { moving, resting: await shot() };
+  const resting = await shot();
+  await dragBack(hand, from, by);
+  return { moving, resting };
+}
+
+async function dragBack(hand, from, [right, down]) {
+  const back = [-right, -down];
+  await hand.press(from);
+  await hand.glide(from, back);
+  await hand.release(from, back);
+  await wait(SETTLE_MS);
 }
 
 /** The middle and 95th percentile while input goes on; the longest also counts what follows on it. */

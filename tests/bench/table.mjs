@@ -13,7 +13,7 @@ const COLUMNS = [
   ['long tasks loading', ({ loading }) => tasks(loading?.longTasks)],
   ['long tasks moving', ({ moving }) => tasks(moving?.longTasks)],
   ['memory, MB (peak)', ({ memory }) => (memory ? `${mega(memory.process)} (${mega(memory.processPeak)})` : NONE)],
-  ['missing in mid-drag', ({ edge }) => (edge ? `${Math.round(100 * edge.missing)} %` : NONE)],
+  ['missing in mid-drag', ({ edge }) => (edge?.shown > HARDLY_ANY ? `${Math.round(100 * edge.missing)} %` : NONE)],
 ];
 
 /** The whole report: a heading and a table for each kind of data. */
@@ -43,6 +43,8 @@ export function medians(visits) {
 }
 
 const NONE = '–';
+/** A share of pixels that is too small to say something about. */
+const HARDLY_ANY = 0.001;
 const whole = (ms) => (ms === undefined ? NONE : Math.round(ms).toLocaleString('en'));
 const kilo = (bytes) => (bytes === undefined ? NONE : (bytes / 1e3).toFixed(0));
 const mega = (bytes) => (bytes ? (bytes / 1e6).toFixed(0) : NONE);

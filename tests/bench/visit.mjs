@@ -70,18 +70,34 @@ async function load(page, session, url, mark) {
 async function move(page, session, context, brief) {
   const at = { x: VIEWPORT.width * 0.6, y: VIEWPORT.height * 0.55 };
   const hand = handOf(session);
+  const dragging = await busy(page, session, () => drags(page, hand, at, brief));
+  // Before the wheel: a library that drops a notch would end up with another view.
+  const both = await pictures(session, hand, at, PULL);
+  const zooming = await busy(page, session, () => zooms(page, hand, at));
+  return {
+    drag: dragging.frames,
+    zoom: zooming.frames,
+    moving: {
+      task: dragging.task + zooming.task,
+      script: dragging.script + zooming.script,
+      longTasks: {
+        count: dragging.longTasks.count + zooming.longTasks.count,
+        longest: Math.max(dragging.longTasks.longest, zooming.longTasks.longest),
+      },
+    },
+    edge: await missing(context, both, UNCOVERED),
+    pictures: both,
+  };
+}
+
+/** What an act costs the main thread, and its frames. */
+async function busy(page, session, act) {
   const before = await mainThread(session);
   const from = await page.evaluate(() => performance.now());
-  const drag = await drags(page, hand, at, brief ? 1 : undefined);
-  const zoom = await zooms(page, hand, at);
+  const frames = await act();
   const after = await mainThread(session);
-  const moving = {
-    task: after.task - before.task,
-    script: after.script - before.script,
-    longTasks: await longTasks(page, from),
-  };
-  const both = await pictures(session, hand, at, PULL);
-  return { drag, zoom, moving, edge: await missing(context, both, UNCOVERED), pictures: both };
+  const spent = { task: after.task - before.task, script: after.script - before.script };
+  return { frames, ...spent, longTasks: await longTasks(page, from) };
 }
 
 /** Time on the main thread since the page began, in milliseconds. */
