@@ -1,9 +1,11 @@
 //! How much is known, counted.
 
-use super::files::{Data, LAYERS};
+use super::error::Error;
+use super::files::{self, Data, LAYERS};
 use super::place::Place;
 use serde_json::Value;
 use std::fmt::Write;
+use std::path::Path;
 
 type Column = (&'static str, fn(&Place) -> bool);
 
@@ -38,6 +40,26 @@ pub(crate) fn table(data: &Data) -> String {
     }
     row(&mut out, "all", &data.places.iter().collect::<Vec<_>>());
     out
+}
+
+/// Puts the table into the readme of the data.
+pub(crate) fn write(assets: &Path, data: &Data) -> Result<(), Error> {
+    let path = assets.join("data/README.md");
+    let readme = files::read(&path)?;
+    let Some([before, _, after]) = around(&readme) else {
+        return Ok(());
+    };
+    let written = [before, &table(data), after].concat();
+    std::fs::write(&path, written).map_err(Error::file("write", &path))
+}
+
+/// The readme up to the table, the table, and what follows: the first block of plain text.
+pub(crate) fn around(readme: &str) -> Option<[&str; 3]> {
+    let fence = "```text\n";
+    let from = readme.find(fence)? + fence.len();
+    let (before, rest) = readme.split_at(from);
+    let (table, after) = rest.split_at(rest.find("```")?);
+    Some([before, table, after])
 }
 
 fn row(out: &mut String, name: &str, places: &[&Place]) {

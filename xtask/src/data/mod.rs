@@ -24,7 +24,8 @@ pub(crate) use slim::slim;
 use std::path::Path;
 
 /// Checks every file and prints how far the data is covered. `--bless` first rewrites the summaries
-/// that are made by rule, the files' formatting and the JSON Schemas; `--check` says nothing when all is well.
+/// that are made by rule, the files' formatting, the JSON Schemas and
+/// the table in the readme; `--check` says nothing when all is well.
 pub(crate) fn run(args: &[String]) -> Result<(), Error> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let mut data = Data::read(&folder)?;
@@ -40,6 +41,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Error> {
         summary::rewrite(&mut data);
         data.write(&folder)?;
         json_schema::write(&folder)?;
+        coverage::write(&folder, &data)?;
     }
     let findings = findings(&data);
     if !findings.is_empty() {

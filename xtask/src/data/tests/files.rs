@@ -1,7 +1,7 @@
 //! The published files, and the files made of them.
 
 use super::super::files::LAYERS;
-use super::super::{findings, print, slim};
+use super::super::{coverage, findings, print, slim};
 use super::{TEMPLE, found_after, right};
 use crate::data::files::Data;
 use serde_json::{Value, json};
@@ -29,6 +29,15 @@ fn the_published_files_are_formatted_as_bless_formats_them() {
         let written = std::fs::read_to_string(path).unwrap();
         assert!(print::layer(data.of(layer)) == written, "bless {layer}");
     }
+}
+
+#[test]
+fn the_readme_shows_how_far_the_data_is_covered() {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
+    let table = coverage::table(&Data::read(&assets).unwrap());
+    let readme = std::fs::read_to_string(assets.join("data/README.md")).unwrap();
+    let [_, shown, _] = coverage::around(&readme).unwrap();
+    assert_eq!(shown, table, "bless");
 }
 
 #[test]
