@@ -1,7 +1,7 @@
 //! Where the symbol and the label of a shape go: always on the shape, not beside it.
 
 use super::Geometry;
-use crate::geo::{World, WorldBox, ring_area, ring_centroid, ring_contains};
+use crate::geo::{World, WorldBox, ring_area, ring_centroid, ring_contains, sort_by};
 
 /// A point on the shape.
 pub(super) fn anchor_of(geometry: &Geometry) -> World {
@@ -63,7 +63,7 @@ fn widest_stretch(rings: &[Vec<World>], y: f64) -> Option<(f64, World)> {
         .iter()
         .flat_map(|ring| crossings_at(ring, y))
         .collect();
-    crossings.sort_by(f64::total_cmp);
+    sort_by(&mut crossings, f64::total_cmp);
     crossings
         .chunks_exact(2)
         .map(|pair| {

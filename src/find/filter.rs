@@ -56,14 +56,12 @@ impl FilterIndex {
     /// Codes for every value in the catalogue. Past 65,536 different values, which no facet of ours
     /// comes near, the rest goes without.
     pub fn build(catalog: &Catalog) -> Self {
-        let mut values: Vec<(Facet, Arc<str>)> = catalog
-            .iter()
-            .flat_map(|(_, feature)| &feature.tags)
-            .map(|tag| (tag.facet, tag.value.clone()))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
-        values.truncate(usize::from(u16::MAX) + 1);
+        // One by one: many tags are few values, and collecting would bring a sort of its own.
+        let mut values = BTreeSet::new();
+        for tag in catalog.iter().flat_map(|(_, feature)| &feature.tags) {
+            values.insert((tag.facet, tag.value.clone()));
+        }
+        let values = values.into_iter().take(usize::from(u16::MAX) + 1).collect();
         let mut index = Self {
             values,
             ..Self::default()

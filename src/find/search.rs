@@ -7,7 +7,7 @@ use super::place::position_from_query;
 use super::score::{MOST_WORDS, Role, Score, Typed};
 use super::vocabulary::{Collector, NO_FIT, Vocabulary};
 use crate::data::{Catalog, Facet, Feature, FeatureIx, Lang};
-use crate::geo::LonLat;
+use crate::geo::{LonLat, sort_by, sort_by_key};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -242,11 +242,12 @@ fn for_each_reading(name: &str, mut each: impl FnMut(&str)) {
 
 /// By name, then as they came.
 fn order_of(features: &[Arc<Feature>]) -> Vec<u32> {
-    let mut sorted: Vec<u32> = (0..features.len() as u32).collect();
-    sorted.sort_by_cached_key(|ix| fold(&features[*ix as usize].names.vi));
+    let names = features.iter().map(|feature| fold(&feature.names.vi));
+    let mut sorted: Vec<(String, usize)> = names.zip(0..).collect();
+    sort_by(&mut sorted, Ord::cmp);
     let mut order = vec![0; features.len()];
-    for (number, ix) in (0..).zip(sorted) {
-        order[ix as usize] = number;
+    for (number, (_, at)) in (0..).zip(sorted) {
+        order[at] = number;
     }
     order
 }
@@ -263,10 +264,16 @@ fn drop_far_fetched(found: &mut Vec<Found>) {
 fn best_of(found: &mut [Found], limit: usize) -> &[Found] {
     let key = |found: &Found| (found.score.key(found.rank), found.order);
     let limit = limit.min(found.len());
-    if limit > 0 && limit < found.len() {
-        found.select_nth_unstable_by_key(limit, key);
+    sort_by_key(&mut found[..limit], key);
+    for at in limit..found.len() {
+        let mut place = at;
+        for before in (0..limit).rev() {
+            if key(&found[place]) > key(&found[before]) {
+                break;
+            }
+            found.swap(place, before);
+            place = before;
+        }
     }
-    let best = &mut found[..limit];
-    best.sort_unstable_by_key(key);
-    best
+    &found[..limit]
 }
