@@ -10,7 +10,7 @@ use crate::failure::Failure;
 const BUDGET: usize = 300_000;
 /// What the site weighs while it is above its budget: it may get lighter, not heavier. Lower this with
 /// every step, until it is the budget.
-const CEILING: usize = 316_000;
+const CEILING: usize = 305_000;
 
 /// When a file is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
