@@ -6,6 +6,7 @@
 pub mod link;
 mod msg;
 mod notice;
+mod reading;
 mod shared;
 pub mod show;
 mod state;
@@ -14,6 +15,7 @@ pub mod words;
 
 pub use msg::{Asset, Fault, Msg, Panel, Setting, Task, ThemeChoice};
 pub use notice::{Notice, Notices};
+pub use reading::{BigFile, CrowdParts, Reading, read};
 pub use shared::Shared;
 pub use state::{Counts, DetailLoad, FacetCounts, OPENING_YEAR, PLAN_YEARS, State};
 pub use update::{start, update};

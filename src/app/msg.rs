@@ -1,9 +1,11 @@
 //! What can happen, and what the browser is asked to do about it.
 
+use super::{BigFile, Shared};
 use crate::data::{Facet, FeatureIx, Lang, LayerId, ParseError};
 use crate::geo::Screen;
 use crate::scene::Item;
 use crate::view::{Camera, Hint, Viewport};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The theme a visitor has chosen.
@@ -37,7 +39,7 @@ impl ThemeChoice {
 }
 
 /// A file of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Asset {
     /// The drawn ground.
     Basemap,
@@ -48,7 +50,7 @@ pub enum Asset {
 }
 
 /// Why a file did not arrive or could not be read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub enum Fault {
     /// The network failed, or the visitor is offline.
     Unreachable,
@@ -56,6 +58,8 @@ pub enum Fault {
     Refused(u16),
     /// It arrived, but could not be read.
     Unreadable(ParseError),
+    /// The app's own reader did not start, or is of another edition than the app.
+    NoReader,
 }
 
 /// What is open beside or over the map, besides the place that is selected.
@@ -87,10 +91,18 @@ pub enum Setting {
 /// Everything that can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
-    /// A file of the app arrived.
+    /// The pack of a file arrived.
     Arrived(Asset, Arc<[u8]>),
-    /// A file of the app did not arrive.
+    /// The pack of a file did not arrive.
+    Missed(Asset, Fault),
+    /// A file was read here, since there was no pack of it.
+    Read(Asset, Arc<[u8]>, Option<Shared<BigFile>>),
+    /// A file that should be read here did not arrive, or could not be read.
     Failed(Asset, Fault),
+    /// So many bytes of a file have been read, of so many; 0 where the host does not say.
+    Progress(Asset, u64, u64),
+    /// Stop reading a file.
+    Cancel(Asset),
     /// Ask for a file again.
     Retry(Asset),
     /// The canvas has this size, and panels cover this much of it.
@@ -168,10 +180,14 @@ pub enum Msg {
 /// What the browser is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Task {
-    /// Fetch a file of the app.
+    /// Fetch the pack of a file.
     Fetch(Asset),
-    /// Fetch the visitor's file from this address.
-    FetchGuest(String),
+    /// Read the published file itself: its pack is missing, or of another edition.
+    Read(Asset),
+    /// Read the visitor's file from this address.
+    ReadGuest(String),
+    /// Stop reading a file.
+    StopReading(Asset),
     /// Fly there.
     Fly(Camera),
     /// Be there at once.

@@ -2,10 +2,10 @@
 
 use super::notice::Notices;
 use super::show::Loading;
-use super::{Panel, Shared, ThemeChoice};
+use super::{BigFile, Panel, Shared, ThemeChoice};
 use crate::data::{Catalog, Detail, Facet, Feature, FeatureIx, Lang, LayerId, LayerSet};
 use crate::find::{FilterIndex, Filters, Hit, Searcher};
-use crate::index::{ClusterIndex, ShapeIndex};
+use crate::index::{ClusterId, ClusterIndex, ShapeIndex};
 use crate::scene::{Frame, Ground, Item};
 use crate::style::{Theme, ThemeName};
 use crate::view::{Camera, Viewport};
@@ -69,8 +69,15 @@ pub struct State {
     pub facet_counts: Shared<FacetCounts>,
     /// Clusters of what is left.
     pub clusters: Shared<ClusterIndex>,
-    /// What is in view, most important first; as of the last time that the camera stood still.
+    /// The points of the visitor's file, where it is a big one.
+    pub big_file: Option<Shared<BigFile>>,
+    /// How far the visitor's file has come: bytes read, and bytes in all or 0.
+    pub progress: Option<(u64, u64)>,
+    /// What is in view, most important first, as of the last time that the camera stood still; of the
+    /// points of a big file only the first few.
     pub in_view: Shared<Vec<FeatureIx>>,
+    /// How many are in view in all.
+    pub in_view_count: usize,
     /// The words in the search box.
     pub query: String,
     /// What was found.
@@ -152,7 +159,10 @@ impl Default for State {
             shown: Counts::default(),
             facet_counts: Shared::default(),
             clusters: Shared::default(),
+            big_file: None,
+            progress: None,
             in_view: Shared::default(),
+            in_view_count: 0,
             query: String::new(),
             hits: Vec::new(),
             selected: None,
@@ -187,12 +197,37 @@ impl State {
         self.catalog.find(self.selected.as_deref()?)
     }
 
+    /// The points of the visitor's file, where it is a big one and its layer is on.
+    pub fn shown_crowd(&self) -> Option<&BigFile> {
+        let file = self.big_file.as_deref()?;
+        self.filters.layers.has(LayerId::Guest).then_some(file)
+    }
+
+    /// The index that a cluster stands in.
+    pub fn clusters_of(&self, id: ClusterId) -> &ClusterIndex {
+        match &self.big_file {
+            Some(file) if id.of_crowd => &file.clusters,
+            _ => &self.clusters,
+        }
+    }
+
+    /// The features of a cluster, at most so many.
+    pub fn members(&self, id: ClusterId, most: usize) -> Vec<FeatureIx> {
+        let mut members = self.clusters_of(id).members(id, most);
+        if id.of_crowd {
+            let from = self.catalog.crowd_from();
+            members.iter_mut().for_each(|ix| *ix += from);
+        }
+        members
+    }
+
     /// What the picture of the figures depends on.
     pub fn frame(&self) -> Frame<'_> {
         Frame {
             catalog: &self.catalog,
             visible: &self.visible,
             clusters: &self.clusters,
+            crowd: self.shown_crowd().map(|file| &file.clusters),
             shapes: &self.shapes,
             layers: self.filters.layers,
             camera: self.camera,

@@ -1,17 +1,19 @@
 //! Everything that is loaded, in one list that the indexes count on.
 
-use super::Feature;
+use super::{Crowd, Feature};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The place of a feature in the catalogue.
 pub type FeatureIx = u32;
 
-/// Every loaded feature. Built anew when a layer arrives; features are shared, not copied.
+/// Every loaded feature. Built anew when a layer arrives; features are shared, not copied. The points of
+/// a big file come after all others, and are made only when they are asked for.
 #[derive(Debug, Default)]
 pub struct Catalog {
     features: Vec<Arc<Feature>>,
     by_id: HashMap<Arc<str>, FeatureIx>,
+    crowd: Option<Arc<Crowd>>,
 }
 
 impl Catalog {
@@ -28,20 +30,39 @@ impl Catalog {
                 by_id.entry(id.clone()).or_insert(ix as FeatureIx);
             }
         }
-        Self { features, by_id }
+        Self {
+            features,
+            by_id,
+            crowd: None,
+        }
+    }
+
+    /// The same with a crowd behind it.
+    pub fn with_crowd(mut self, crowd: Option<Arc<Crowd>>) -> Self {
+        self.crowd = crowd;
+        self
     }
 
     /// The feature at that place. An index of another catalogue finds nothing.
-    pub fn get(&self, ix: FeatureIx) -> Option<&Arc<Feature>> {
-        self.features.get(ix as usize)
+    pub fn get(&self, ix: FeatureIx) -> Option<Arc<Feature>> {
+        match self.features.get(ix as usize) {
+            Some(feature) => Some(feature.clone()),
+            None => self.crowd.as_ref()?.get(ix - self.crowd_from()),
+        }
     }
 
     /// The feature of that id, or that had it before.
     pub fn find(&self, id: &str) -> Option<FeatureIx> {
-        self.by_id.get(id).copied()
+        let in_crowd = || Some(self.crowd.as_ref()?.find(id)? + self.crowd_from());
+        self.by_id.get(id).copied().or_else(in_crowd)
     }
 
-    /// Every feature with its place.
+    /// The place of the first of the crowd.
+    pub fn crowd_from(&self) -> FeatureIx {
+        self.features.len() as FeatureIx
+    }
+
+    /// Every feature but those of the crowd, with its place.
     pub fn iter(&self) -> impl Iterator<Item = (FeatureIx, &Arc<Feature>)> {
         self.features
             .iter()
@@ -51,11 +72,11 @@ impl Catalog {
 
     /// How many features there are.
     pub fn len(&self) -> usize {
-        self.features.len()
+        self.features.len() + self.crowd.as_ref().map_or(0, |crowd| crowd.len())
     }
 
     /// Whether nothing is loaded.
     pub fn is_empty(&self) -> bool {
-        self.features.is_empty()
+        self.len() == 0
     }
 }

@@ -6,13 +6,14 @@ use super::text::{clean, clean_to};
 use super::url::is_page;
 use super::{Lang, Limits, ParseError, entry, safe_url};
 use crate::geo::number;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// The most characters kept of one text of a card.
 const LONGEST_TEXT: usize = 5_000;
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Both {
     /// Vietnamese.
     pub vi: String,
@@ -31,7 +32,7 @@ impl Both {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Source {
     /// What the source is called.
     pub title: Both,
@@ -40,7 +41,7 @@ pub struct Source {
 }
 
 /// Everything a card can say of a place. Texts are absent where nothing is known.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Detail {
     /// A few sentences.
     pub summary: Option<Both>,

@@ -38,12 +38,12 @@ const ARRAYS: [&str; 4] = [POSITION, POSITIONS, RINGS, POLYGONS];
 pub(super) fn trouble_in_geometry(json: &str) -> Trouble {
     match serde_json::from_str::<Value>(json) {
         Ok(value) => find_in_geometry(&value).unwrap_or_else(|| Trouble::BadGeometry {
-            expected: GEOMETRY,
+            expected: GEOMETRY.into(),
             found: shortened(json),
         }),
         // The syntax has been checked by now: what is left are numbers like 1e999.
         Err(_) => Trouble::BadGeometry {
-            expected: NUMBER,
+            expected: NUMBER.into(),
             found: shortened(json),
         },
     }
@@ -117,12 +117,15 @@ fn bad(expected: &'static str, found: &Value) -> Trouble {
         Value::Object(_) => "an object".into(),
         plain => shortened(&plain.to_string()),
     };
-    Trouble::BadGeometry { expected, found }
+    Trouble::BadGeometry {
+        expected: expected.into(),
+        found,
+    }
 }
 
 fn missing(expected: &'static str) -> Trouble {
     Trouble::BadGeometry {
-        expected,
+        expected: expected.into(),
         found: "nothing".into(),
     }
 }
@@ -144,7 +147,7 @@ mod tests {
             Trouble::BadGeometry {
                 expected: e,
                 found: f,
-            } => assert_eq!((e, f.as_str()), (expected, found)),
+            } => assert_eq!((e.as_ref(), f.as_str()), (expected, found)),
             other => panic!("{other:?}"),
         }
     }

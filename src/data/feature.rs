@@ -2,6 +2,7 @@
 
 use super::{LayerId, LayerSet};
 use crate::geo::{World, WorldBox};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A language of the interface and of names.
@@ -32,7 +33,7 @@ impl Lang {
 }
 
 /// A place's name in both languages; equal when there is only one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Names {
     /// Vietnamese, NFC.
     pub vi: Arc<str>,
@@ -62,6 +63,12 @@ pub enum Geometry {
     Polygons(Vec<Vec<Vec<World>>>),
 }
 
+impl Default for Geometry {
+    fn default() -> Self {
+        Self::Points(Vec::new())
+    }
+}
+
 impl Geometry {
     /// The box around the shape.
     pub fn bounds(&self) -> WorldBox {
@@ -76,7 +83,7 @@ impl Geometry {
 }
 
 /// How far a position can be trusted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Confidence {
     /// Two independent sources agree.
     Verified,
@@ -114,7 +121,7 @@ impl Confidence {
 }
 
 /// A property by which places are filtered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Facet {
     /// Pagoda, museum, gallery…
     Kind,
@@ -163,7 +170,7 @@ impl Facet {
 }
 
 /// One value of one facet: `Kind` = `pagoda`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub struct Tag {
     /// Which property.
     pub facet: Facet,
@@ -172,7 +179,7 @@ pub struct Tag {
 }
 
 /// How sure a planned zone is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Certainty {
     /// An official or press source calls the place a CCI.
     Official,
@@ -204,7 +211,7 @@ impl Certainty {
 pub type Phase = Arc<str>;
 
 /// What makes a feature a planned zone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Zone {
     /// How sure it is.
     pub certainty: Certainty,
@@ -215,7 +222,7 @@ pub struct Zone {
 }
 
 /// When an event is held, in both languages.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct When {
     /// In Vietnamese.
     pub vi: Arc<str>,
@@ -224,7 +231,7 @@ pub struct When {
 }
 
 /// One thing on the map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Feature {
     /// Unique in the catalogue, stable over the years; used in links.
     pub id: Arc<str>,
@@ -240,9 +247,11 @@ pub struct Feature {
     pub also: Vec<Arc<str>>,
     /// The district before 2025, by which people still search.
     pub district: Option<Arc<str>>,
-    /// Its shape.
+    /// Its shape. Packs keep it beside the feature, and the anchor where it does not follow from it.
+    #[serde(skip)]
     pub geometry: Geometry,
     /// Where its symbol and label go: the point, or a point inside the shape.
+    #[serde(skip)]
     pub anchor: World,
     /// 1 for what everybody knows to 5 for what hardly anybody does.
     pub rank: u8,

@@ -1,7 +1,9 @@
 //! The layers of the map and sets of them.
 
+use serde::{Deserialize, Serialize};
+
 /// A layer: one of ours, each a file of its own, or the visitor's own file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum LayerId {
     /// Heritage sites, museums, theatres, old streets.
     Heritage,
@@ -67,7 +69,7 @@ impl LayerId {
 }
 
 /// A set of layers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub struct LayerSet(u8);
 
 impl LayerSet {

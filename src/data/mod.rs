@@ -5,6 +5,7 @@
 mod anchor;
 pub mod case;
 mod catalog;
+mod crowd;
 mod detail;
 mod entry;
 mod expected;
@@ -15,15 +16,18 @@ mod latin_table;
 mod layer;
 mod limits;
 mod members;
+mod pack;
 mod parse;
 mod position;
 mod properties;
 mod report;
 mod shape;
+mod strokes;
 mod text;
 mod url;
 
 pub use catalog::{Catalog, FeatureIx};
+pub use crowd::{Crowd, Records};
 pub use detail::{Both, Detail, Source, details};
 pub use expected::EXPECTED;
 pub use feature::{
@@ -31,6 +35,9 @@ pub use feature::{
 };
 pub use layer::{LayerId, LayerSet};
 pub use limits::Limits;
-pub use parse::{Dataset, parse};
+pub use pack::{PackError, pack, pack_details, unpack, unpack_details};
+pub(crate) use pack::{opened, sealed};
+pub use parse::{Dataset, parse, parse_each};
 pub use report::{Issue, ParseError, Report, Trouble};
+pub(crate) use strokes::{Grain, Strokes};
 pub use url::safe_url;

@@ -26,8 +26,22 @@ pub fn parse(
     layer: LayerId,
     limits: Limits,
 ) -> Result<(Dataset, Report), ParseError> {
+    let mut features = Vec::new();
+    let report = parse_each(bytes, layer, limits, &mut |feature| {
+        features.push(Arc::new(feature));
+    })?;
+    Ok((Dataset { features }, report))
+}
+
+/// The same, handing over one feature after the other: a file of a million is never held twice.
+pub fn parse_each(
+    bytes: &[u8],
+    layer: LayerId,
+    limits: Limits,
+    each: &mut dyn FnMut(Feature),
+) -> Result<Report, ParseError> {
     let text = entry::text_from_bytes(bytes, limits)?;
-    let mut reader = Reader::new(layer, limits);
+    let mut reader = Reader::new(layer, limits, each);
     let kind = members::walk(text, &mut |feature| reader.take_feature(feature))
         .map_err(|error| entry::error_from_json(&error, text))?;
     match kind.as_deref() {
@@ -36,7 +50,7 @@ pub fn parse(
         Some(kind) if GEOMETRIES.contains(&kind) => reader.take_geometry(text),
         _ => return Err(ParseError::NotGeoJson { found: kind }),
     }
-    Ok(reader.done())
+    Ok(reader.report)
 }
 
 const GEOMETRIES: [&str; 7] = [
@@ -52,11 +66,13 @@ const GEOMETRIES: [&str; 7] = [
 /// No position is shorter than `[0,0]`.
 const SHORTEST_POSITION: usize = 5;
 
-struct Reader<'a> {
+struct Reader<'a, 'e> {
     layer: LayerId,
     limits: Limits,
     report: Report,
-    features: Vec<Arc<Feature>>,
+    each: &'e mut dyn FnMut(Feature),
+    /// Features handed over, and positions in all their shapes.
+    features: usize,
     positions: usize,
     is_full: bool,
     /// The ids given so far, each with the number to put behind it when it is met again.
@@ -67,13 +83,14 @@ struct Reader<'a> {
     properties: Members<'a>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(layer: LayerId, limits: Limits) -> Self {
+impl<'a, 'e> Reader<'a, 'e> {
+    fn new(layer: LayerId, limits: Limits, each: &'e mut dyn FnMut(Feature)) -> Self {
         Self {
             layer,
             limits,
             report: Report::default(),
-            features: Vec::new(),
+            each,
+            features: 0,
             positions: 0,
             is_full: false,
             ids: HashMap::new(),
@@ -81,12 +98,6 @@ impl<'a> Reader<'a> {
             raw: RawFeature::default(),
             properties: Members::new(),
         }
-    }
-
-    fn done(mut self) -> (Dataset, Report) {
-        self.features.shrink_to_fit();
-        let features = self.features;
-        (Dataset { features }, self.report)
     }
 
     fn take_feature(&mut self, json: &'a str) {
@@ -149,7 +160,7 @@ impl<'a> Reader<'a> {
             positions: limit,
             ..
         } = self.limits;
-        if self.features.len() >= features {
+        if self.features >= features {
             return Err(Trouble::LimitReached { limit: features });
         }
         let left = limit - self.positions.min(limit);
@@ -167,17 +178,23 @@ impl<'a> Reader<'a> {
             return;
         };
         let unique = self.unique_id(id.as_ref(), false);
-        let first = Arc::new(self.feature(unique, id, facts, geometry));
-        self.features.push(first.clone());
-        for geometry in geometries {
-            let feature = Feature {
+        let first = self.feature(unique, id, facts, geometry);
+        let further: Vec<Feature> = geometries
+            .map(|geometry| Feature {
                 id: self.unique_id(Some(&first.id), true),
                 anchor: anchor::anchor_of(&geometry),
                 geometry,
-                ..(*first).clone()
-            };
-            self.features.push(Arc::new(feature));
-        }
+                ..first.clone()
+            })
+            .collect();
+        std::iter::once(first)
+            .chain(further)
+            .for_each(|feature| self.hand_over(feature));
+    }
+
+    fn hand_over(&mut self, feature: Feature) {
+        self.features += 1;
+        (self.each)(feature);
     }
 
     fn feature(

@@ -13,7 +13,7 @@ const MOST_METRES: f64 = 50_000_000.0;
 pub(super) fn world_from_position(position: &[f64]) -> Result<World, Trouble> {
     let &[lon, lat, ..] = position else {
         return Err(Trouble::BadGeometry {
-            expected: super::expected::POSITION,
+            expected: super::expected::POSITION.into(),
             found: format!("{} numbers", position.len()),
         });
     };

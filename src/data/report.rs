@@ -2,8 +2,11 @@
 //!
 //! They are data; the words for them, in the visitor's language, are in `app/`.
 
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
 /// Why nothing could be read from a file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub enum ParseError {
     /// More bytes than [`super::Limits::bytes`].
     TooLarge {
@@ -41,7 +44,7 @@ pub enum ParseError {
 }
 
 /// One thing wrong with one feature, or with one layer's file as a whole.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Issue {
     /// The feature's number in the file, from 1.
     pub feature: usize,
@@ -52,14 +55,14 @@ pub struct Issue {
 }
 
 /// What was wrong with a feature.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub enum Trouble {
     /// The feature has no shape; legal, but nothing to draw.
     NoGeometry,
     /// Something else stood where the shape should be: what was expected, what was found.
     BadGeometry {
         /// What the standard asks for.
-        expected: &'static str,
+        expected: Cow<'static, str>,
         /// What stood there.
         found: String,
     },
@@ -102,7 +105,7 @@ pub enum Trouble {
 }
 
 /// How the reading of a file went.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Report {
     /// Features in the file.
     pub found: usize,

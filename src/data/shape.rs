@@ -128,7 +128,7 @@ impl Shapes {
 
 fn too_short(expected: &'static str, found: usize) -> Trouble {
     Trouble::BadGeometry {
-        expected,
+        expected: expected.into(),
         found: match found {
             1 => "1 position".into(),
             found => format!("{found} positions"),
@@ -162,7 +162,7 @@ mod tests {
     fn a_ring_of_three_positions_is_refused() {
         let json = r#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1]]]}"#;
         let found = "3 positions".to_string();
-        let expected = RING;
+        let expected = RING.into();
         assert_eq!(read(json), Err(Trouble::BadGeometry { expected, found }));
     }
 

@@ -3,6 +3,7 @@
 mod filter;
 mod fold;
 mod highlight;
+mod names;
 mod place;
 mod score;
 mod search;
@@ -10,4 +11,5 @@ mod vocabulary;
 
 pub use filter::{FacetCounts, FilterIndex, Filters};
 pub use fold::{fold, fold_keep_marks};
+pub use names::{NameList, matching_letters};
 pub use search::{Hit, Matched, Searcher};

@@ -16,6 +16,8 @@ pub struct Frame<'a> {
     pub visible: &'a [bool],
     /// Clusters of the visible points.
     pub clusters: &'a ClusterIndex,
+    /// Clusters of the points of a big file, by their numbers in it.
+    pub crowd: Option<&'a ClusterIndex>,
     /// Areas and lines, visible or not.
     pub shapes: &'a ShapeIndex,
     /// Layers that are switched on: a place of two layers wears the symbol of the first that is.

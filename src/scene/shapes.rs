@@ -23,8 +23,8 @@ pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) -> Vec<Name> {
         let Some(feature) = frame.catalog.get(ix) else {
             continue;
         };
-        if draw_shape(frame, ix, feature, scene) {
-            names.extend(name_of(frame, ix, feature));
+        if draw_shape(frame, ix, &feature, scene) {
+            names.extend(name_of(frame, ix, &feature));
         }
     }
     names

@@ -43,12 +43,15 @@ impl Placed {
 /// Every symbol and cluster in and around the view, least important first; the selected place
 /// stands for itself even where its neighbours are a cluster.
 pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
-    let mut placed: Vec<Placed> = frame
-        .clusters
-        .query(frame.camera.zoom, frame.reach(MARGIN_PX))
-        .into_iter()
-        .filter_map(|spot| match spot {
-            Spot::One(ix) => place_feature(frame, ix),
+    let (zoom, view) = (frame.camera.zoom, frame.reach(MARGIN_PX));
+    let ours = frame.clusters.query(zoom, view);
+    let crowd = frame.crowd.map(|crowd| crowd.query(zoom, view));
+    let from = frame.catalog.crowd_from();
+    let spots = ours.into_iter().map(|spot| (0, spot));
+    let spots = spots.chain(crowd.into_iter().flatten().map(|spot| (from, spot)));
+    let mut placed: Vec<Placed> = spots
+        .filter_map(|(from, spot)| match spot {
+            Spot::One(ix) => place_feature(frame, from + ix),
             Spot::Many(cluster) => Some(place_cluster(frame, cluster)),
         })
         .collect();

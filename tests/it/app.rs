@@ -1,5 +1,6 @@
 //! The state and what changes it, as a visitor meets it.
 
+use crate::reads::read_msg;
 use crate::world::file;
 use hanoi_map::app::show::Loading;
 use hanoi_map::app::{Asset, Fault, Msg, PLAN_YEARS, State, Task, show, update};
@@ -17,10 +18,7 @@ fn opened() -> State {
 }
 
 fn arrive(state: &mut State, layer: LayerId) -> Vec<Task> {
-    update(
-        state,
-        Msg::Arrived(Asset::Places(layer), file(layer).as_bytes().into()),
-    )
+    update(state, read_msg(Asset::Places(layer), &file(layer)))
 }
 
 fn navigated(query: &str, hash: &str) -> Msg {
@@ -66,10 +64,7 @@ fn a_bad_feature_is_told_with_its_number_and_the_others_are_shown() {
     let text = r#"{"type":"FeatureCollection","features":[
         {"type":"Feature","id":"good","geometry":{"type":"Point","coordinates":[105.85,21.03]},"properties":{"name_vi":"Tốt"}},
         {"type":"Feature","id":"bad","geometry":{"type":"Point","coordinates":["105.85","21.03"]},"properties":{"name_vi":"Hỏng"}}]}"#;
-    update(
-        &mut state,
-        Msg::Arrived(Asset::Places(LayerId::Heritage), text.as_bytes().into()),
-    );
+    update(&mut state, read_msg(Asset::Places(LayerId::Heritage), text));
     assert_eq!(state.catalog.len(), 1);
     let notices = show::notices(&state);
     assert!(
@@ -87,10 +82,7 @@ fn a_file_that_breaks_off_says_where() {
     let whole = file(LayerId::Craft);
     let half: String = whole.chars().take(whole.chars().count() / 2).collect();
     let before = state.catalog.len();
-    update(
-        &mut state,
-        Msg::Arrived(Asset::Places(LayerId::Craft), half.as_bytes().into()),
-    );
+    update(&mut state, read_msg(Asset::Places(LayerId::Craft), &half));
     assert_eq!(
         state.catalog.len(),
         before,
@@ -255,14 +247,11 @@ fn the_visitors_own_file_is_fetched_from_the_link_and_comes_into_view() {
         &mut state,
         navigated("?data=https://example.org/a.geojson", ""),
     );
-    assert!(tasks.contains(&Task::FetchGuest("https://example.org/a.geojson".into())));
+    assert!(tasks.contains(&Task::ReadGuest("https://example.org/a.geojson".into())));
     assert!(!state.data_ready());
     let tasks = update(
         &mut state,
-        Msg::Arrived(
-            Asset::Places(LayerId::Guest),
-            file(LayerId::Craft).as_bytes().into(),
-        ),
+        read_msg(Asset::Places(LayerId::Guest), &file(LayerId::Craft)),
     );
     assert!(state.data_ready());
     assert!(tasks.iter().any(|task| matches!(task, Task::Jump(_))));

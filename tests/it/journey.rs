@@ -1,6 +1,7 @@
 //! The whole program as one test: a feature from text to marks to card. Step through it to learn
 //! how the parts meet.
 
+use crate::reads::read_msg;
 use hanoi_map::app::{Asset, Msg, State, Task, show, update};
 use hanoi_map::data::{Lang, LayerId};
 use hanoi_map::scene::{Item, Mark, RoughMeasure, build};
@@ -30,10 +31,7 @@ fn a_place_goes_from_text_to_marks_to_card() {
 
     // Text becomes data, data becomes state.
     let heritage = LayerId::Heritage;
-    update(
-        &mut state,
-        Msg::Arrived(Asset::Places(heritage), PLACES.as_bytes().into()),
-    );
+    update(&mut state, read_msg(Asset::Places(heritage), PLACES));
     assert_eq!(state.catalog.len(), 1);
     assert_eq!(show::layer_chips(&state)[0].shown, "1");
 
@@ -69,10 +67,7 @@ fn a_place_goes_from_text_to_marks_to_card() {
     // The card says at once what the map knows, and the rest when it is here.
     let card = show::card(&state).unwrap();
     assert!(card.waiting && card.summary.is_empty());
-    update(
-        &mut state,
-        Msg::Arrived(Asset::Details(heritage), DETAILS.as_bytes().into()),
-    );
+    update(&mut state, read_msg(Asset::Details(heritage), DETAILS));
     let card = show::card(&state).unwrap();
     assert_eq!(card.summary, "A temple to Confucius of 1070.");
     assert_eq!(

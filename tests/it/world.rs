@@ -54,6 +54,7 @@ impl World {
             catalog: &self.catalog,
             visible: &self.visible,
             clusters: &self.clusters,
+            crowd: None,
             shapes: &self.shapes,
             layers: LayerSet::all(),
             camera: Camera::new(lake, zoom),

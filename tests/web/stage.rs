@@ -1,8 +1,8 @@
 //! A page with nothing but the map's own elements on it, and a host that keeps what it hears.
 
-use hanoi_map::app::{Asset, Msg, State, Task, update};
+use hanoi_map::app::{Asset, Msg, State, Task, read, update};
 use hanoi_map::browser::{Host, MapHandle, connect, mount_map, run_task};
-use hanoi_map::data::LayerId;
+use hanoi_map::data::{LayerId, Limits};
 use hanoi_map::view::Insets;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -57,6 +57,12 @@ impl Host for Listener {
     }
 }
 
+/// What the app hears when the reader has read that file.
+fn read_msg(asset: Asset, file: &[u8]) -> Msg {
+    let reading = read(asset, file, Limits::DEFAULT).unwrap();
+    Msg::Read(asset, reading.pack.into(), None)
+}
+
 /// The elements of a map, the map on them, and who listens to it.
 pub(crate) struct Stage {
     pub(crate) surface: HtmlElement,
@@ -74,14 +80,14 @@ impl Stage {
             heard: RefCell::default(),
         });
         connect(host.clone());
-        host.send(Msg::Arrived(Asset::Basemap, BASEMAP.into()));
+        host.send(read_msg(Asset::Basemap, BASEMAP));
         for layer in LayerId::OURS {
             let places = if layer == LayerId::Heritage {
                 PLACES
             } else {
                 NOTHING
             };
-            host.send(Msg::Arrived(Asset::Places(layer), places.as_bytes().into()));
+            host.send(read_msg(Asset::Places(layer), places.as_bytes()));
         }
         let surface: HtmlElement = element("div");
         let style = format!(

@@ -24,18 +24,17 @@ enum Group {
 }
 
 /// Which file belongs where: the first pattern that fits decides. `*` stands for anything but `/`.
-const TABLE: [(&str, Group); 13] = [
+const TABLE: [(&str, Group); 12] = [
     ("index.html", Group::First),
     ("places.*", Group::Later),
     ("sw*.js", Group::Soon),
-    ("*worker*", Group::Later),
+    ("reader*", Group::Later),
     ("hanoi-map*.js", Group::Later), // the element for other people's pages
     ("*.css", Group::First),
     ("*.js", Group::First),
     ("*.wasm", Group::First),
     ("assets/js/*.js", Group::First),
-    ("assets/basemap/*.geojson", Group::First),
-    ("assets/first/data/*", Group::First),
+    ("assets/first/*.pack", Group::First),
     ("assets/fonts/*.woff2", Group::Soon),
     ("snippets/*/*", Group::First),
 ];
@@ -154,8 +153,11 @@ mod tests {
             ("hanoi-creative-map-0123456789abcdef_bg.wasm", Group::First),
             ("hanoi-creative-map-0123456789abcdef.js", Group::First),
             ("style-0123456789abcdef.css", Group::First),
-            ("assets/first/data/heritage.geojson", Group::First),
-            ("assets/basemap/hanoi.geojson", Group::First),
+            ("assets/first/heritage.pack", Group::First),
+            ("assets/first/hanoi.pack", Group::First),
+            ("assets/cards/heritage.pack", Group::Later),
+            ("assets/basemap/hanoi.geojson", Group::Later),
+            ("reader_bg.wasm", Group::Later),
             ("assets/fonts/be-vietnam-pro-latin-400.woff2", Group::Soon),
             ("sw.js", Group::Soon),
             ("hanoi-map.js", Group::Later),

@@ -12,7 +12,7 @@ use crate::geo::{LonLat, lonlat_from_world};
 /// The card of the place that is open, once the place is loaded.
 pub fn card(state: &State) -> Option<Card> {
     let ix = state.selected_ix()?;
-    let feature = state.catalog.get(ix)?;
+    let feature = &*state.catalog.get(ix)?;
     let lang = state.lang;
     let load = &state.details[feature.layer.slot()];
     let nothing = Detail::default();

@@ -93,6 +93,10 @@ fn failed(state: &State, asset: Asset, fault: &Fault) -> NoticeLine {
             let values = [("file", file.as_str()), ("status", &status.to_string())];
             (key::NOTICE_REFUSED.fill(lang, &values), Vec::new())
         }
+        Fault::NoReader => (
+            key::NOTICE_NO_READER.fill(lang, &[("file", &file)]),
+            Vec::new(),
+        ),
         Fault::Unreadable(error) => (
             key::NOTICE_UNREADABLE.fill(lang, &[("file", &file)]),
             vec![parse_error(lang, error)],

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// The places in view, most important first.
 pub fn places(state: &State) -> PlaceList {
-    let total = state.in_view.len();
+    let total = state.in_view_count;
     let (one, other) = (key::LIST_IN_VIEW_ONE, key::LIST_IN_VIEW_OTHER);
     PlaceList {
         rows: state
@@ -60,7 +60,7 @@ fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
             layer: None,
         }),
         Hit::Feature { ix, ranges, .. } => {
-            let feature = state.catalog.get(*ix)?;
+            let feature = &*state.catalog.get(*ix)?;
             Some(ResultRow {
                 name: stretches(feature.names.get(state.lang), ranges),
                 name_lang: name_lang(feature, state.lang),
@@ -72,7 +72,7 @@ fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
 }
 
 fn row(state: &State, ix: FeatureIx) -> Option<PlaceRow> {
-    let feature = state.catalog.get(ix)?;
+    let feature = &*state.catalog.get(ix)?;
     Some(PlaceRow {
         id: feature.id.clone(),
         name: shown_name(feature, state.lang),

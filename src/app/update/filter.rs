@@ -46,7 +46,8 @@ pub(super) fn set_year(state: &mut State, year: u16) -> Vec<Task> {
 
 /// A layer came or went: every index over the catalogue is made anew.
 pub(super) fn rebuild(state: &mut State) {
-    let catalog = Catalog::new(state.features.iter().map(Vec::as_slice));
+    let crowd = state.big_file.as_ref().map(|file| file.crowd.clone());
+    let catalog = Catalog::new(state.features.iter().map(Vec::as_slice)).with_crowd(crowd);
     state.filter_index = Shared::new(FilterIndex::build(&catalog));
     state.searcher = Shared::new(Searcher::build(&catalog, &super::search::keywords));
     state.shapes = Shared::new(ShapeIndex::build(&catalog));
@@ -67,6 +68,10 @@ pub(super) fn refresh(state: &mut State) {
         for layer in feature.layers.iter() {
             shown.by_layer[layer.slot()] += 1;
         }
+    }
+    if let Some(file) = state.shown_crowd() {
+        shown.all += file.crowd.len();
+        shown.by_layer[LayerId::Guest.slot()] += file.crowd.len();
     }
     let layers = state.filters.layers;
     let points = left()
@@ -90,6 +95,9 @@ pub(super) fn refresh(state: &mut State) {
     look_around(state);
 }
 
+/// So many points of a big file are listed.
+const MOST_OF_CROWD: usize = 200;
+
 /// Lists what is in view, most important first.
 pub(super) fn look_around(state: &mut State) {
     let free = state.camera.free_box(state.viewport);
@@ -101,7 +109,18 @@ pub(super) fn look_around(state: &mut State) {
         .map(|(ix, feature)| (feature.rank, ix))
         .collect();
     sort_by_key(&mut seen, |seen| *seen);
-    let seen: Vec<FeatureIx> = seen.into_iter().map(|(_, ix)| ix).collect();
+    let mut seen: Vec<FeatureIx> = seen.into_iter().map(|(_, ix)| ix).collect();
+    state.in_view_count = seen.len();
+    if let Some(file) = state.shown_crowd() {
+        let (from, mut count) = (state.catalog.crowd_from(), 0);
+        file.clusters.for_each_feature_in(free, |number| {
+            count += 1;
+            if count <= MOST_OF_CROWD {
+                seen.push(from + number);
+            }
+        });
+        state.in_view_count += count;
+    }
     if *state.in_view != seen {
         state.in_view = Shared::new(seen);
     }

@@ -5,8 +5,8 @@ use crate::app::link::{LinkPart, LinkTrouble};
 use crate::app::notice::Notice;
 use crate::app::show::Loading;
 use crate::app::state::DetailLoad;
-use crate::app::{Asset, Fault, Shared, State, Task};
-use crate::data::{Dataset, LayerId, Limits, Report, details, parse};
+use crate::app::{Asset, BigFile, Fault, Shared, State, Task};
+use crate::data::{Dataset, LayerId, PackError, Report, unpack, unpack_details};
 use crate::scene::Ground;
 use crate::view::Camera;
 
@@ -22,38 +22,82 @@ pub fn start() -> Vec<Task> {
 pub(super) fn restart_guest(state: &mut State) -> Vec<Task> {
     let slot = LayerId::Guest.slot();
     state.loading[slot] = Loading::Waiting;
-    if !state.features[slot].is_empty() {
+    state.progress = None;
+    let had_some = !state.features[slot].is_empty() || state.big_file.take().is_some();
+    if had_some {
         state.features[slot].clear();
         filter::rebuild(state);
     }
-    state
-        .guest_url
-        .clone()
-        .map(Task::FetchGuest)
-        .into_iter()
-        .collect()
+    let mut tasks = vec![Task::StopReading(Asset::Places(LayerId::Guest))];
+    tasks.extend(state.guest_url.clone().map(Task::ReadGuest));
+    tasks
 }
 
+/// A pack arrived. One that is of another edition, as an old one in a cache is, or damaged on its way is
+/// as good as none: the published file is read in its place.
 pub(super) fn arrived(state: &mut State, asset: Asset, bytes: &[u8]) -> Vec<Task> {
-    let read = match asset {
-        Asset::Basemap => Ground::read(bytes).map(|ground| {
-            state.ground = Some(Shared::new(ground));
-            Vec::new()
-        }),
-        Asset::Places(layer) => parse(bytes, layer, Limits::default())
-            .map(|(dataset, report)| take_places(state, layer, dataset, report)),
-        Asset::Details(layer) => details(bytes).map(|all| {
-            state.details[layer.slot()] = DetailLoad::Ready(Shared::new(all));
-            Vec::new()
-        }),
-    };
-    match read {
-        Ok(tasks) => {
-            state.notices.forget(asset);
-            tasks
-        }
-        Err(error) => failed(state, asset, Fault::Unreadable(error)),
+    take(state, asset, bytes).unwrap_or_else(|_| vec![Task::Read(asset)])
+}
+
+/// A pack did not arrive. A host that has none may still have the published file.
+pub(super) fn missed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task> {
+    match fault {
+        Fault::Refused(_) => vec![Task::Read(asset)],
+        fault => failed(state, asset, fault),
     }
+}
+
+/// A file was read here.
+pub(super) fn read(
+    state: &mut State,
+    asset: Asset,
+    bytes: &[u8],
+    big_file: Option<Shared<BigFile>>,
+) -> Vec<Task> {
+    if asset == Asset::Places(LayerId::Guest) {
+        state.progress = None;
+        state.big_file = big_file;
+    }
+    take(state, asset, bytes).unwrap_or_else(|_| failed(state, asset, Fault::NoReader))
+}
+
+fn take(state: &mut State, asset: Asset, bytes: &[u8]) -> Result<Vec<Task>, PackError> {
+    let mut tasks = Vec::new();
+    match asset {
+        Asset::Basemap => state.ground = Some(Shared::new(Ground::unpack(bytes)?)),
+        Asset::Places(layer) => {
+            let (dataset, report) = unpack(bytes)?;
+            tasks = take_places(state, layer, dataset, report);
+        }
+        Asset::Details(layer) => {
+            let all = Shared::new(unpack_details(bytes)?);
+            state.details[layer.slot()] = DetailLoad::Ready(all);
+        }
+    }
+    state.notices.forget(asset);
+    Ok(tasks)
+}
+
+/// How far the visitor's file has come. Our own are too small for anyone to see it.
+pub(super) fn progressed(state: &mut State, asset: Asset, done: u64, all: u64) {
+    if asset == Asset::Places(LayerId::Guest)
+        && state.loading[LayerId::Guest.slot()] == Loading::Waiting
+    {
+        state.progress = Some((done, all));
+    }
+}
+
+/// The visitor does not want to wait for the file: it goes from the link as well.
+pub(super) fn cancel(state: &mut State, asset: Asset) -> Vec<Task> {
+    let mut tasks = vec![Task::StopReading(asset)];
+    if asset == Asset::Places(LayerId::Guest) {
+        state.progress = None;
+        state.guest_url = None;
+        state.loading[LayerId::Guest.slot()] = Loading::Waiting;
+        tasks.extend(settle_selection(state));
+        tasks.extend(navigate::write(state, false));
+    }
+    tasks
 }
 
 fn take_places(state: &mut State, layer: LayerId, dataset: Dataset, report: Report) -> Vec<Task> {
@@ -103,9 +147,12 @@ fn show_guest(state: &mut State) -> Option<Task> {
         return None;
     }
     let features = &state.features[LayerId::Guest.slot()];
+    let crowd = state.big_file.iter().map(|file| file.crowd.bounds());
     let bounds = features
         .iter()
         .map(|feature| feature.geometry.bounds())
+        .chain(crowd)
+        .filter(|bounds| !bounds.is_empty())
         .reduce(|a, b| a.union(b));
     state.camera = Camera::fitting(state.viewport, bounds?, 40.0, 16.0);
     Some(Task::Jump(state.camera))
@@ -114,7 +161,12 @@ fn show_guest(state: &mut State) -> Option<Task> {
 pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task> {
     match asset {
         Asset::Basemap => {}
-        Asset::Places(layer) => state.loading[layer.slot()] = Loading::Failed,
+        Asset::Places(layer) => {
+            state.loading[layer.slot()] = Loading::Failed;
+            if layer == LayerId::Guest {
+                state.progress = None;
+            }
+        }
         Asset::Details(layer) => state.details[layer.slot()] = DetailLoad::Failed,
     }
     state.notices.add(Notice::Failed(asset, fault));
@@ -130,7 +182,7 @@ pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
             state
                 .guest_url
                 .clone()
-                .map(Task::FetchGuest)
+                .map(Task::ReadGuest)
                 .into_iter()
                 .collect()
         }

@@ -28,7 +28,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Task> {
 fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
     match msg {
         Msg::Arrived(asset, bytes) => load::arrived(state, asset, &bytes),
+        Msg::Missed(asset, fault) => load::missed(state, asset, fault),
+        Msg::Read(asset, bytes, big_file) => load::read(state, asset, &bytes, big_file),
         Msg::Failed(asset, fault) => load::failed(state, asset, fault),
+        Msg::Progress(asset, done, all) => quietly(|| load::progressed(state, asset, done, all)),
+        Msg::Cancel(asset) => load::cancel(state, asset),
         Msg::Retry(asset) => load::retry(state, asset),
         Msg::Resized(viewport) => select::resized(state, viewport),
         Msg::Settled(camera) => settled(state, camera),

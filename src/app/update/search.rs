@@ -3,7 +3,7 @@
 use super::select;
 use crate::app::{State, Task, words};
 use crate::data::{Facet, Feature, Lang};
-use crate::find::Hit;
+use crate::find::{Hit, Matched, matching_letters};
 use crate::geo::world_from_lonlat;
 use crate::view::Camera;
 
@@ -20,6 +20,31 @@ pub(super) fn query(state: &mut State, words: String) -> Vec<Task> {
 
 pub(super) fn refresh(state: &mut State) {
     state.hits = state.searcher.search(&state.query, state.lang, MOST);
+    let of_crowd = crowd_hits(state, MOST - state.hits.len());
+    state.hits.extend(of_crowd);
+}
+
+fn crowd_hits(state: &State, limit: usize) -> Vec<Hit> {
+    let is_position = matches!(state.hits.first(), Some(Hit::Position(_)));
+    let Some(file) = state
+        .big_file
+        .as_ref()
+        .filter(|_| limit > 0 && !is_position)
+    else {
+        return Vec::new();
+    };
+    let from = state.catalog.crowd_from();
+    let found = file.names.search(&state.query, limit).into_iter();
+    found
+        .filter_map(|number| {
+            let feature = file.crowd.get(number)?;
+            Some(Hit::Feature {
+                ix: from + number,
+                ranges: matching_letters(&feature, state.lang, &state.query),
+                matched: Matched::Name(state.lang),
+            })
+        })
+        .collect()
 }
 
 pub(super) fn take(state: &mut State, number: usize) -> Vec<Task> {

@@ -14,6 +14,8 @@ const CLOSE_ZOOM: f64 = 15.5;
 /// An area is fitted no nearer than this, and with so many CSS pixels around it.
 const AREA_ZOOM: f64 = 16.0;
 const AREA_MARGIN_PX: f64 = 48.0;
+/// So many places are offered to choose from; more would be no help.
+const MOST_CHOICES: usize = 200;
 /// A chosen place stays so many CSS pixels away from panels.
 const CLEAR_PX: f64 = 36.0;
 
@@ -22,9 +24,9 @@ pub(super) fn tapped(state: &mut State, items: &[Item]) -> Vec<Task> {
     match items {
         [] => deselect(state),
         [Item::Feature(ix)] => choose(state, *ix),
-        [Item::Cluster(id)] => match state.clusters.opening_zoom(*id) {
+        [Item::Cluster(id)] => match state.clusters_of(*id).opening_zoom(*id) {
             Some(zoom) => state
-                .clusters
+                .clusters_of(*id)
                 .get(*id)
                 .map(|cluster| {
                     let at = state.viewport.free_center();
@@ -38,14 +40,14 @@ pub(super) fn tapped(state: &mut State, items: &[Item]) -> Vec<Task> {
                 .into_iter()
                 .collect(),
             None => {
-                state.chooser = Some(state.clusters.members(*id));
+                state.chooser = Some(state.members(*id, MOST_CHOICES));
                 Vec::new()
             }
         },
         several => {
             let members = several.iter().flat_map(|item| match item {
                 Item::Feature(ix) => vec![*ix],
-                Item::Cluster(id) => state.clusters.members(*id),
+                Item::Cluster(id) => state.members(*id, MOST_CHOICES),
             });
             state.chooser = Some(members.collect());
             Vec::new()
@@ -125,11 +127,7 @@ pub(super) fn opened(state: &mut State) -> Vec<Task> {
 }
 
 fn opened_quietly(state: &mut State) -> Vec<Task> {
-    let Some(feature) = state
-        .selected_ix()
-        .and_then(|ix| state.catalog.get(ix))
-        .cloned()
-    else {
+    let Some(feature) = state.selected_ix().and_then(|ix| state.catalog.get(ix)) else {
         return Vec::new();
     };
     show_its_year(state, &feature);

@@ -22,7 +22,7 @@ mod water;
 mod ways;
 
 use super::{Mark, Measure, Scene};
-use crate::data::{Lang, ParseError};
+use crate::data::{self, Lang, PackError, ParseError};
 use crate::geo::ScreenBox;
 use crate::style::Theme;
 use crate::view::{Camera, Viewport};
@@ -39,8 +39,22 @@ pub struct Ground {
 impl Ground {
     /// Reads the basemap's GeoJSON; features that cannot be drawn are left out.
     pub fn read(bytes: &[u8]) -> Result<Self, ParseError> {
-        let pieces = read::pieces(bytes)?;
-        Ok(Self { pieces })
+        Ok(Self::of(read::rough(bytes)?))
+    }
+
+    /// Reads the basemap's GeoJSON and packs what the ground is made of.
+    pub fn pack(bytes: &[u8]) -> Result<Vec<u8>, ParseError> {
+        Ok(data::sealed(&read::rough(bytes)?))
+    }
+
+    /// Takes a pack of the basemap apart.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, PackError> {
+        Ok(Self::of(data::opened(bytes)?))
+    }
+
+    fn of(rough: read::Rough) -> Self {
+        let pieces = read::pieces(rough);
+        Self { pieces }
     }
 }
 

@@ -3,10 +3,11 @@
 
 use crate::data::Lang;
 use crate::geo::{World, WorldBox, simplify};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What a piece of the ground is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub(super) enum Kind {
     CityOutline,
     River,
@@ -77,7 +78,7 @@ pub(super) struct Piece {
 }
 
 /// What a file says of a piece besides its shape.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct About {
     pub(super) kind: Kind,
     pub(super) rank: u8,

@@ -4,19 +4,23 @@
 use super::curve::{flowing_line, soft_ring};
 use super::heart::heart;
 use super::piece::{About, Kind, Piece};
-use crate::data::ParseError;
+use crate::data::{Geometry, Grain, ParseError, Strokes};
 use crate::geo::{LonLat, World, world_from_lonlat};
 use geojson::{Feature, GeoJson, GeometryValue, JsonObject, Position};
 use std::sync::Arc;
 
-/// The pieces of the ground in the order of the file.
-pub(super) fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, ParseError> {
+/// The basemap as its file has it, not smoothed yet: what each feature is, and its control points as
+/// lines, whatever it is. A ring is a line that ends where it began, a point a line of one point.
+pub(super) type Rough = (Vec<About>, Vec<Strokes>);
+
+/// The features of the basemap in the order of the file.
+pub(super) fn rough(bytes: &[u8]) -> Result<Rough, ParseError> {
     let text = std::str::from_utf8(bytes).map_err(|error| ParseError::NotText {
         byte: error.valid_up_to(),
     })?;
     match text.parse::<GeoJson>().map_err(refused)? {
         GeoJson::FeatureCollection(collection) => {
-            Ok(collection.features.iter().filter_map(piece).collect())
+            Ok(collection.features.iter().filter_map(feature).unzip())
         }
         _ => Err(ParseError::NotGeoJson { found: None }),
     }
@@ -33,9 +37,26 @@ fn refused(error: geojson::Error) -> ParseError {
     }
 }
 
-fn piece(feature: &Feature) -> Option<Piece> {
-    let about = about(feature.properties.as_ref()?)?;
-    let rough = lines(&feature.geometry.as_ref()?.value)?;
+fn feature(feature: &Feature) -> Option<(About, Strokes)> {
+    let lines = Geometry::Lines(lines(&feature.geometry.as_ref()?.value)?);
+    Some((
+        about(feature.properties.as_ref()?)?,
+        Strokes::of(&lines, Grain::COARSE),
+    ))
+}
+
+/// The pieces of ground that the features become.
+pub(super) fn pieces((abouts, strokes): Rough) -> Vec<Piece> {
+    let features = abouts.into_iter().zip(strokes);
+    features
+        .filter_map(|(about, strokes)| piece(about, strokes))
+        .collect()
+}
+
+fn piece(about: About, strokes: Strokes) -> Option<Piece> {
+    let Geometry::Lines(rough) = strokes.into() else {
+        return None;
+    };
     let smooth = |line: &Vec<World>| match about.kind {
         Kind::Airport | Kind::Park => line.clone(),
         kind if kind.is_area() => soft_ring(line),
@@ -92,6 +113,10 @@ mod tests {
     use super::*;
 
     const BASEMAP: &[u8] = include_bytes!("../../../assets/basemap/hanoi.geojson");
+
+    fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, ParseError> {
+        Ok(super::pieces(rough(bytes)?))
+    }
 
     fn count(kind: Kind) -> usize {
         let pieces = pieces(BASEMAP).unwrap();

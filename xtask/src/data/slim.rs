@@ -1,8 +1,7 @@
-//! The first-load file of a layer: what the map, the filters, the search and the lists need, and
+//! The first-load part of a layer: what the map, the filters, the search and the lists need, and
 //! nothing that a card reads later.
 
 use super::error::Error;
-use super::files;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -36,15 +35,13 @@ const KEPT: [&str; 27] = [
     "when_en",
 ];
 
-/// Cuts the layer at `from` down to what is needed at first and writes it to `to`, in one line.
-/// Left out as well: an English name that is the Vietnamese one.
-pub(crate) fn slim(from: &Path, to: &Path) -> Result<(), Error> {
-    let text = files::read(from)?;
-    let layer: Value = serde_json::from_str(&text).map_err(|why| Error::json(from, why))?;
+/// Cuts the text of a layer, which is that of the file `from`, down to what is needed at first. Left out
+/// as well: an English name that is the Vietnamese one.
+pub(crate) fn slim(text: &str, from: &Path) -> Result<String, Error> {
+    let layer: Value = serde_json::from_str(text).map_err(|why| Error::json(from, why))?;
     let features = layer["features"].as_array().map_or(&[][..], Vec::as_slice);
     let features: Vec<Value> = features.iter().map(feature).collect();
-    let slim = json!({"type": "FeatureCollection", "features": features});
-    std::fs::write(to, slim.to_string()).map_err(Error::file("write", to))
+    Ok(json!({"type": "FeatureCollection", "features": features}).to_string())
 }
 
 fn feature(full: &Value) -> Value {

@@ -1,0 +1,162 @@
+//! What a reader makes of a file: bytes that the map takes in without reading the file again.
+//!
+//! Called by the build for our own files, and in a worker for a visitor's, so that the page never waits
+//! for a big file and holds no reader of JSON.
+
+use super::Asset;
+use crate::data::{
+    Crowd, Dataset, Feature, LayerId, Limits, ParseError, Records, details, pack, pack_details,
+    parse_each,
+};
+use crate::find::NameList;
+use crate::geo::WorldBox;
+use crate::index::ClusterIndex;
+use crate::scene::Ground;
+use std::fmt;
+use std::sync::Arc;
+
+/// A visitor's file of more features than this has its points in a crowd.
+const MOST_APART: usize = 2_000;
+/// Points by which places are filtered stay apart from a crowd, up to so many.
+const MOST_FILTERED: usize = 20_000;
+
+/// A file that was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// What [`super::Msg::Arrived`] takes.
+    pub pack: Vec<u8>,
+    /// The points of a big file.
+    pub crowd: Option<CrowdParts>,
+}
+
+/// A crowd as lists of numbers and bytes, to be handed from a worker to the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CrowdParts {
+    /// The features.
+    pub records: Records,
+    /// Their names.
+    pub names: NameList,
+    /// Their clusters: the numbers of a [`ClusterIndex`].
+    pub clusters: Vec<u32>,
+    /// West, north, east, south of all of them, in world coordinates.
+    pub bounds: [f64; 4],
+}
+
+/// The points of a big file, as the state holds them.
+pub struct BigFile {
+    /// The features.
+    pub crowd: Arc<Crowd>,
+    /// Their names.
+    pub names: NameList,
+    /// Their clusters; the numbers of features are those of the crowd.
+    pub clusters: ClusterIndex,
+}
+
+impl fmt::Debug for BigFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.crowd.fmt(f)
+    }
+}
+
+impl From<CrowdParts> for BigFile {
+    fn from(parts: CrowdParts) -> Self {
+        let [west, north, east, south] = parts.bounds;
+        let mut bounds = WorldBox::EMPTY;
+        if !parts.records.ends.is_empty() {
+            (bounds.min.x, bounds.min.y) = (west, north);
+            (bounds.max.x, bounds.max.y) = (east, south);
+        }
+        Self {
+            crowd: Arc::new(Crowd::new(parts.records, bounds)),
+            names: parts.names,
+            clusters: ClusterIndex::from_numbers(parts.clusters).unwrap_or_default(),
+        }
+    }
+}
+
+/// Reads a file of the app, or the visitor's own, from its GeoJSON.
+pub fn read(asset: Asset, bytes: &[u8], limits: Limits) -> Result<Reading, ParseError> {
+    let pack = match asset {
+        Asset::Basemap => Ground::pack(bytes)?,
+        Asset::Details(_) => pack_details(&details(bytes)?),
+        Asset::Places(layer) => return read_places(layer, bytes, limits),
+    };
+    Ok(Reading { pack, crowd: None })
+}
+
+fn read_places(layer: LayerId, bytes: &[u8], limits: Limits) -> Result<Reading, ParseError> {
+    let mut sorting = Sorting::default();
+    let report = parse_each(bytes, layer, limits, &mut |feature| {
+        sorting.take(feature, layer == LayerId::Guest);
+    })?;
+    let dataset = Dataset {
+        features: sorting.apart,
+    };
+    Ok(Reading {
+        pack: pack(&dataset, &report),
+        crowd: sorting.crowd.map(Gathering::done),
+    })
+}
+
+/// Who stays apart, and who goes into the crowd once there are too many.
+#[derive(Default)]
+struct Sorting {
+    apart: Vec<Arc<Feature>>,
+    crowd: Option<Gathering>,
+}
+
+#[derive(Default)]
+struct Gathering {
+    records: Records,
+    names: NameList,
+    anchors: Vec<crate::geo::World>,
+}
+
+impl Sorting {
+    fn take(&mut self, feature: Feature, may_crowd: bool) {
+        if let Some(crowd) = &mut self.crowd
+            && goes_in(&feature, self.apart.len())
+        {
+            crowd.push(&feature);
+            return;
+        }
+        self.apart.push(Arc::new(feature));
+        if may_crowd && self.crowd.is_none() && self.apart.len() > MOST_APART {
+            self.gather();
+        }
+    }
+
+    fn gather(&mut self) {
+        let mut crowd = Gathering::default();
+        self.apart.retain(|feature| {
+            let goes = goes_in(feature, 0);
+            if goes {
+                crowd.push(feature);
+            }
+            !goes
+        });
+        self.crowd = Some(crowd);
+    }
+}
+
+fn goes_in(feature: &Feature, apart: usize) -> bool {
+    feature.is_point() && (feature.tags.is_empty() || apart >= MOST_FILTERED)
+}
+
+impl Gathering {
+    fn push(&mut self, feature: &Feature) {
+        self.records.push(feature);
+        self.names.push(feature);
+        self.anchors.push(feature.anchor);
+    }
+
+    fn done(self) -> CrowdParts {
+        let bounds = WorldBox::around(self.anchors.iter().copied());
+        CrowdParts {
+            records: self.records.done(),
+            names: self.names,
+            clusters: ClusterIndex::build_plain((0..).zip(self.anchors)),
+            bounds: [bounds.min.x, bounds.min.y, bounds.max.x, bounds.max.y],
+        }
+    }
+}
