@@ -13,6 +13,6 @@ pub mod geo;
 pub mod index;
 pub mod scene;
 pub mod style;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;
 pub mod view;

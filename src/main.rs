@@ -1,6 +1,6 @@
 //! The web app's entry: everything else lives in the library, where tests can reach it.
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "page"))]
     hanoi_map::ui::start();
 }

@@ -13,7 +13,7 @@ mod state;
 mod update;
 pub mod words;
 
-pub use msg::{Asset, Fault, Msg, Panel, Setting, Task, ThemeChoice};
+pub use msg::{Asset, Fault, Msg, Panel, Progress, Setting, Task, ThemeChoice};
 pub use notice::{Notice, Notices};
 pub use reading::{BigFile, CrowdParts, Reading, read};
 pub use shared::Shared;

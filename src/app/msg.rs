@@ -62,6 +62,20 @@ pub enum Fault {
     NoReader,
 }
 
+/// How far the reading of a file has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Progress {
+    /// It is on its way.
+    Fetched {
+        /// Bytes that have come.
+        bytes: u64,
+        /// Bytes in all; 0 where the host does not say.
+        of: u64,
+    },
+    /// It is here and being read: so many features so far.
+    Read(u64),
+}
+
 /// What is open beside or over the map, besides the place that is selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
@@ -99,8 +113,8 @@ pub enum Msg {
     Read(Asset, Arc<[u8]>, Option<Shared<BigFile>>),
     /// A file that should be read here did not arrive, or could not be read.
     Failed(Asset, Fault),
-    /// So many bytes of a file have been read, of so many; 0 where the host does not say.
-    Progress(Asset, u64, u64),
+    /// How far the reading of a file has come.
+    Progress(Asset, Progress),
     /// Stop reading a file.
     Cancel(Asset),
     /// Ask for a file again.

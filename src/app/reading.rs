@@ -20,6 +20,9 @@ const MOST_APART: usize = 2_000;
 /// Points by which places are filtered stay apart from a crowd, up to so many.
 const MOST_FILTERED: usize = 20_000;
 
+/// How often the reading tells how far it is, in features.
+const TELL_EVERY: u64 = 20_000;
+
 /// A file that was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
@@ -74,21 +77,37 @@ impl From<CrowdParts> for BigFile {
     }
 }
 
-/// Reads a file of the app, or the visitor's own, from its GeoJSON.
-pub fn read(asset: Asset, bytes: &[u8], limits: Limits) -> Result<Reading, ParseError> {
+/// Reads a file of the app, or the visitor's own, from its GeoJSON; `tell` hears now and then how many
+/// features have been read. The bytes are let go as soon as nothing more is needed of them.
+pub fn read(
+    asset: Asset,
+    bytes: Vec<u8>,
+    limits: Limits,
+    tell: &mut dyn FnMut(u64),
+) -> Result<Reading, ParseError> {
     let pack = match asset {
-        Asset::Basemap => Ground::pack(bytes)?,
-        Asset::Details(_) => pack_details(&details(bytes)?),
-        Asset::Places(layer) => return read_places(layer, bytes, limits),
+        Asset::Basemap => Ground::pack(&bytes)?,
+        Asset::Details(_) => pack_details(&details(&bytes)?),
+        Asset::Places(layer) => return read_places(layer, bytes, limits, tell),
     };
     Ok(Reading { pack, crowd: None })
 }
 
-fn read_places(layer: LayerId, bytes: &[u8], limits: Limits) -> Result<Reading, ParseError> {
-    let mut sorting = Sorting::default();
-    let report = parse_each(bytes, layer, limits, &mut |feature| {
+fn read_places(
+    layer: LayerId,
+    bytes: Vec<u8>,
+    limits: Limits,
+    tell: &mut dyn FnMut(u64),
+) -> Result<Reading, ParseError> {
+    let (mut sorting, mut count) = (Sorting::default(), 0);
+    let report = parse_each(&bytes, layer, limits, &mut |feature| {
         sorting.take(feature, layer == LayerId::Guest);
+        count += 1;
+        if count % TELL_EVERY == 0 {
+            tell(count);
+        }
     })?;
+    drop(bytes);
     let dataset = Dataset {
         features: sorting.apart,
     };

@@ -2,7 +2,7 @@
 
 use super::notice::Notices;
 use super::show::Loading;
-use super::{BigFile, Panel, Shared, ThemeChoice};
+use super::{BigFile, Panel, Progress, Shared, ThemeChoice};
 use crate::data::{Catalog, Detail, Facet, Feature, FeatureIx, Lang, LayerId, LayerSet};
 use crate::find::{FilterIndex, Filters, Hit, Searcher};
 use crate::index::{ClusterId, ClusterIndex, ShapeIndex};
@@ -71,8 +71,8 @@ pub struct State {
     pub clusters: Shared<ClusterIndex>,
     /// The points of the visitor's file, where it is a big one.
     pub big_file: Option<Shared<BigFile>>,
-    /// How far the visitor's file has come: bytes read, and bytes in all or 0.
-    pub progress: Option<(u64, u64)>,
+    /// How far the visitor's file has come.
+    pub progress: Option<Progress>,
     /// What is in view, most important first, as of the last time that the camera stood still; of the
     /// points of a big file only the first few.
     pub in_view: Shared<Vec<FeatureIx>>,

@@ -1,38 +1,50 @@
-//! Files from the network.
+//! Packs from the network.
 
 use super::host::send;
+use super::reader;
 use crate::app::{Asset, Fault, Msg};
 use crate::data::LayerId;
 use gloo::net::http::Request;
 use wasm_bindgen_futures::spawn_local;
 
-/// Where a file of the app lies, relative to the page.
-fn path(asset: Asset) -> String {
+/// Where the pack of a file lies, relative to the page.
+fn pack_path(asset: Asset) -> String {
     match asset {
-        Asset::Basemap => "assets/basemap/hanoi.geojson".to_owned(),
-        Asset::Places(layer) => format!("assets/first/data/{}.geojson", layer.id()),
-        Asset::Details(layer) => format!("assets/data/{}.geojson", layer.id()),
+        Asset::Basemap => "assets/first/hanoi.pack".to_owned(),
+        Asset::Places(layer) => format!("assets/first/{}.pack", layer.id()),
+        Asset::Details(layer) => format!("assets/cards/{}.pack", layer.id()),
     }
 }
 
-/// Fetches a file of the app; the message says how it went.
-pub(super) fn asset(asset: Asset) {
-    fetch(asset, path(asset));
+/// Where the published file itself lies.
+fn published_path(asset: Asset) -> String {
+    match asset {
+        Asset::Basemap => "assets/basemap/hanoi.geojson".to_owned(),
+        Asset::Places(layer) | Asset::Details(layer) => {
+            format!("assets/data/{}.geojson", layer.id())
+        }
+    }
 }
 
-/// Fetches the visitor's own file.
-pub(super) fn guest(url: String) {
-    fetch(Asset::Places(LayerId::Guest), url);
-}
-
-fn fetch(asset: Asset, url: String) {
+/// Fetches the pack of a file; the message says how it went.
+pub(super) fn pack(asset: Asset) {
     spawn_local(async move {
-        let msg = match bytes(&url).await {
+        let msg = match bytes(&pack_path(asset)).await {
             Ok(bytes) => Msg::Arrived(asset, bytes.into()),
-            Err(fault) => Msg::Failed(asset, fault),
+            Err(fault) => Msg::Missed(asset, fault),
         };
         send(msg);
     });
+}
+
+/// Has the published file read.
+pub(super) fn published(asset: Asset) {
+    reader::page::read(asset, &published_path(asset));
+}
+
+/// Has the visitor's own file read.
+pub(super) fn guest(url: &str) {
+    reader::page::read(Asset::Places(LayerId::Guest), url);
 }
 
 async fn bytes(url: &str) -> Result<Vec<u8>, Fault> {

@@ -8,10 +8,12 @@ mod fetch;
 mod host;
 mod map;
 mod marks;
+mod reader;
 mod settings;
 mod tasks;
 
 pub use host::{Host, connect};
 pub use map::{MapHandle, mount_map, request_frame, request_resize};
+pub use reader::worker::serve_reader;
 pub use settings::{opening_messages, prefers_dark};
 pub use tasks::{boot, copy_link, run_task};

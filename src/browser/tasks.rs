@@ -1,7 +1,7 @@
 //! Carries out what the state asks of the browser.
 
 use super::host::send;
-use super::{address, fetch, map, settings};
+use super::{address, fetch, map, reader, settings};
 use crate::app::{Msg, Task, start};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -24,8 +24,10 @@ pub fn boot() {
 /// Carries out one task.
 pub fn run_task(task: Task) {
     match task {
-        Task::Fetch(asset) => fetch::asset(asset),
-        Task::FetchGuest(url) => fetch::guest(url),
+        Task::Fetch(asset) => fetch::pack(asset),
+        Task::Read(asset) => fetch::published(asset),
+        Task::ReadGuest(url) => fetch::guest(&url),
+        Task::StopReading(asset) => reader::page::stop(asset),
         Task::Fly(camera) => map::fly(camera),
         Task::Jump(camera) => map::jump(camera),
         Task::WriteLink { query, hash, push } => address::write(&query, &hash, push),

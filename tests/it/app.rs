@@ -18,7 +18,7 @@ fn opened() -> State {
 }
 
 fn arrive(state: &mut State, layer: LayerId) -> Vec<Task> {
-    update(state, read_msg(Asset::Places(layer), &file(layer)))
+    update(state, read_msg(Asset::Places(layer), file(layer)))
 }
 
 fn navigated(query: &str, hash: &str) -> Msg {
@@ -251,7 +251,7 @@ fn the_visitors_own_file_is_fetched_from_the_link_and_comes_into_view() {
     assert!(!state.data_ready());
     let tasks = update(
         &mut state,
-        read_msg(Asset::Places(LayerId::Guest), &file(LayerId::Craft)),
+        read_msg(Asset::Places(LayerId::Guest), file(LayerId::Craft)),
     );
     assert!(state.data_ready());
     assert!(tasks.iter().any(|task| matches!(task, Task::Jump(_))));

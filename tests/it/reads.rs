@@ -5,7 +5,12 @@ use hanoi_map::data::Limits;
 
 /// What the app hears when the reader has read a file of that text.
 pub(crate) fn read_msg(asset: Asset, text: &str) -> Msg {
-    match read(asset, text.as_bytes(), Limits::DEFAULT) {
+    match read(
+        asset,
+        text.as_bytes().to_vec(),
+        Limits::DEFAULT,
+        &mut |_| (),
+    ) {
         Ok(reading) => {
             let big_file = reading.crowd.map(|parts| Shared::new(parts.into()));
             Msg::Read(asset, reading.pack.into(), big_file)

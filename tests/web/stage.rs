@@ -59,7 +59,7 @@ impl Host for Listener {
 
 /// What the app hears when the reader has read that file.
 fn read_msg(asset: Asset, file: &[u8]) -> Msg {
-    let reading = read(asset, file, Limits::DEFAULT).unwrap();
+    let reading = read(asset, file.to_vec(), Limits::DEFAULT, &mut |_| ()).unwrap();
     Msg::Read(asset, reading.pack.into(), None)
 }
 

@@ -5,7 +5,7 @@ use crate::app::link::{LinkPart, LinkTrouble};
 use crate::app::notice::Notice;
 use crate::app::show::Loading;
 use crate::app::state::DetailLoad;
-use crate::app::{Asset, BigFile, Fault, Shared, State, Task};
+use crate::app::{Asset, BigFile, Fault, Progress, Shared, State, Task};
 use crate::data::{Dataset, LayerId, PackError, Report, unpack, unpack_details};
 use crate::scene::Ground;
 use crate::view::Camera;
@@ -79,11 +79,11 @@ fn take(state: &mut State, asset: Asset, bytes: &[u8]) -> Result<Vec<Task>, Pack
 }
 
 /// How far the visitor's file has come. Our own are too small for anyone to see it.
-pub(super) fn progressed(state: &mut State, asset: Asset, done: u64, all: u64) {
+pub(super) fn progressed(state: &mut State, asset: Asset, progress: Progress) {
     if asset == Asset::Places(LayerId::Guest)
         && state.loading[LayerId::Guest.slot()] == Loading::Waiting
     {
-        state.progress = Some((done, all));
+        state.progress = Some(progress);
     }
 }
 

@@ -31,7 +31,7 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
         Msg::Missed(asset, fault) => load::missed(state, asset, fault),
         Msg::Read(asset, bytes, big_file) => load::read(state, asset, &bytes, big_file),
         Msg::Failed(asset, fault) => load::failed(state, asset, fault),
-        Msg::Progress(asset, done, all) => quietly(|| load::progressed(state, asset, done, all)),
+        Msg::Progress(asset, progress) => quietly(|| load::progressed(state, asset, progress)),
         Msg::Cancel(asset) => load::cancel(state, asset),
         Msg::Retry(asset) => load::retry(state, asset),
         Msg::Resized(viewport) => select::resized(state, viewport),

@@ -167,11 +167,9 @@ impl Spots {
         let last = column.saturating_add(1);
         let mut count = 0;
         let mut look = |from: usize, row: u32| {
-            for ix in from..self.len() {
-                if self.cell_of(ix) > (row, last) {
-                    break;
-                }
-                if !taken[ix] && self.distance(seed, ix) <= near {
+            let in_cells = (from..self.len()).take_while(|ix| self.cell_of(*ix) <= (row, last));
+            for ix in in_cells.filter(|ix| !taken[*ix]) {
+                if self.distance(seed, ix) <= near {
                     company.push(ix as u32);
                     count += self.counts[ix];
                 }

@@ -33,7 +33,12 @@ pub(super) fn write(staging: &Path) -> Result<(), Failure> {
 /// A published file with a feature that the app would leave out stops the build.
 fn write_pack(asset: Asset, text: &str, to: &Path) -> Result<(), Failure> {
     let found = |what: String| Failure::expected(to.display().to_string(), "a clean file", what);
-    let reading = read(asset, text.as_bytes(), Limits::DEFAULT)
-        .map_err(|error| found(format!("{error:?}")))?;
+    let reading = read(
+        asset,
+        text.as_bytes().to_vec(),
+        Limits::DEFAULT,
+        &mut |_| (),
+    )
+    .map_err(|error| found(format!("{error:?}")))?;
     fs::write(to, reading.pack).map_err(Failure::file("write", to))
 }
