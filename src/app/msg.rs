@@ -43,6 +43,8 @@ impl ThemeChoice {
 pub enum Asset {
     /// The drawn ground.
     Basemap,
+    /// What the map needs of the places of all our layers; there is only a pack of it.
+    AllPlaces,
     /// What the map needs of a layer's places.
     Places(LayerId),
     /// Everything a card says of a layer's places.

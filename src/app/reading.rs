@@ -86,6 +86,8 @@ pub fn read(
     tell: &mut dyn FnMut(u64),
 ) -> Result<Reading, ParseError> {
     let pack = match asset {
+        // No file holds all of them.
+        Asset::AllPlaces => return Err(ParseError::NotGeoJson { found: None }),
         Asset::Basemap => Ground::pack(&bytes)?,
         Asset::Details(_) => pack_details(&details(&bytes)?),
         Asset::Places(layer) => return read_places(layer, bytes, limits, tell),

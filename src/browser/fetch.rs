@@ -7,11 +7,12 @@ use crate::data::LayerId;
 use gloo::net::http::Request;
 use wasm_bindgen_futures::spawn_local;
 
-/// Where the pack of a file lies, relative to the page.
+/// Where the pack of a file lies, relative to the page. The page's head asks for the first two as well,
+/// so that they are on their way before the app is.
 fn pack_path(asset: Asset) -> String {
     match asset {
-        Asset::Basemap => "assets/first/hanoi.pack".to_owned(),
-        Asset::Places(layer) => format!("assets/first/{}.pack", layer.id()),
+        Asset::Basemap => "assets/first/ground.pack".to_owned(),
+        Asset::AllPlaces | Asset::Places(_) => "assets/first/places.pack".to_owned(),
         Asset::Details(layer) => format!("assets/cards/{}.pack", layer.id()),
     }
 }
@@ -20,6 +21,7 @@ fn pack_path(asset: Asset) -> String {
 fn published_path(asset: Asset) -> String {
     match asset {
         Asset::Basemap => "assets/basemap/hanoi.geojson".to_owned(),
+        Asset::AllPlaces => "assets/data/".to_owned(),
         Asset::Places(layer) | Asset::Details(layer) => {
             format!("assets/data/{}.geojson", layer.id())
         }

@@ -35,7 +35,7 @@ pub use feature::{
 };
 pub use layer::{LayerId, LayerSet};
 pub use limits::Limits;
-pub use pack::{PackError, pack, pack_details, unpack, unpack_details};
+pub use pack::{PackError, pack, pack_all, pack_details, unpack, unpack_all, unpack_details};
 pub(crate) use pack::{opened, sealed};
 pub use parse::{Dataset, parse, parse_each};
 pub use report::{Issue, ParseError, Report, Trouble};

@@ -72,12 +72,39 @@ pub fn pack(dataset: &Dataset, report: &Report) -> Vec<u8> {
 /// Takes a layer's pack apart.
 pub fn unpack(bytes: &[u8]) -> Result<(Dataset, Report), PackError> {
     let (features, forms, report): (Vec<Feature>, Vec<Form>, Report) = opened(bytes)?;
+    Ok((shaped(features, forms), report))
+}
+
+/// Packs our layers together, in the order of [`LayerId::OURS`].
+pub fn pack_all(layers: &[(Dataset, Report)]) -> Vec<u8> {
+    let texts: Vec<Vec<&Feature>> = layers
+        .iter()
+        .map(|(dataset, _)| dataset.features.iter().map(AsRef::as_ref).collect())
+        .collect();
+    let forms: Vec<Vec<Form>> = texts
+        .iter()
+        .map(|features| features.iter().map(|feature| Form::of(feature)).collect())
+        .collect();
+    let reports: Vec<&Report> = layers.iter().map(|(_, report)| report).collect();
+    sealed(&(texts, forms, reports))
+}
+
+/// Takes a pack of all our layers apart.
+pub fn unpack_all(bytes: &[u8]) -> Result<Vec<(Dataset, Report)>, PackError> {
+    let (texts, forms, reports): (Vec<Vec<Feature>>, Vec<Vec<Form>>, Vec<Report>) = opened(bytes)?;
+    let layers = texts.into_iter().zip(forms).zip(reports);
+    Ok(layers
+        .map(|((features, forms), report)| (shaped(features, forms), report))
+        .collect())
+}
+
+fn shaped(features: Vec<Feature>, forms: Vec<Form>) -> Dataset {
     let features = features
         .into_iter()
         .zip(forms)
         .map(|(feature, form)| Arc::new(form.shape(feature)))
         .collect();
-    Ok((Dataset { features }, report))
+    Dataset { features }
 }
 
 /// One feature as bytes, without the mark of a pack: one of many in a [`super::Crowd`].
@@ -160,6 +187,17 @@ mod tests {
                 (same.anchor, same.geometry) = (was.anchor, was.geometry.clone());
                 assert_eq!(&same, was.as_ref());
             }
+        }
+    }
+
+    #[test]
+    fn layers_packed_together_come_out_as_they_do_alone() {
+        let layers =
+            FILES.map(|(layer, file)| parse(file.as_bytes(), layer, Limits::DEFAULT).unwrap());
+        let together = unpack_all(&pack_all(&layers)).unwrap();
+        for ((dataset, report), (packed, same)) in layers.iter().zip(&together) {
+            let alone = unpack(&pack(dataset, report)).unwrap();
+            assert_eq!((&alone.0.features, &alone.1), (&packed.features, same));
         }
     }
 

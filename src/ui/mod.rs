@@ -33,6 +33,7 @@ mod page;
 mod panic;
 mod place_row;
 mod places;
+mod progress;
 mod results;
 mod search;
 mod segments;

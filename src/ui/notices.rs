@@ -3,15 +3,22 @@
 use super::Store;
 use super::dom::{El, Row, button, el};
 use super::icon::{Icon, icon};
+use super::progress::progress;
 use crate::app::Msg;
 use crate::app::show::{self, NoticeLine, Urgency};
 use crate::app::words::key;
 
 /// The notices, newest last.
 pub(super) fn notices(store: Store) -> El {
-    let notices = store.slice(show::notices);
     el("section", "notices")
         .named(store, key::ALERTS_LABEL)
+        .swap(progress(store))
+        .with(lines(store))
+}
+
+fn lines(store: Store) -> El {
+    let notices = store.slice(show::notices);
+    el("div", "notice-lines")
         .attr("aria-live", "polite")
         .rows(move || {
             let row = |line: NoticeLine| {

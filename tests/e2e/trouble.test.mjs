@@ -9,16 +9,21 @@ import { openPlace, parts } from './hands.mjs';
 const app = await start();
 after(() => app.close());
 
-const CRAFT = '**/first/data/craft.geojson';
+const PACKS = '**/*.pack';
+const CRAFT = '**/assets/data/craft.geojson';
 
-/** Opens the map with something wrong: `answer` stands in for the host wherever `pattern` matches. */
+const refused = (route) => route.fulfill({ status: 404, body: 'no' });
+
+/**
+ * Opens a site without packs, where the published files are read, with something wrong: `answer` stands in
+ * for the host wherever `pattern` matches.
+ */
 async function openWith(pattern, answer, path = '?lang=en') {
   const context = await app.browser.newContext({ viewport: DESK, locale: 'en-GB' });
+  await context.route(PACKS, refused);
   await context.route(pattern, answer);
   return { ...(await app.open(path, { context })), mend: () => context.unroute(pattern) };
 }
-
-const refused = (route) => route.fulfill({ status: 404, body: 'no' });
 
 const cut = async (route) => {
   const whole = await (await route.fetch()).text();
@@ -68,13 +73,38 @@ test('trying again in vain says so again', async () => {
   assert.equal(await problem.count(), 1);
 });
 
+test('a site without packs, or with those of another edition, shows the same places', async () => {
+  const { page: whole } = await app.open('?lang=en');
+  const shown = await placesShown(whole);
+  const old = (route) => route.fulfill({ body: 'hcm\0 and more', contentType: 'application/octet-stream' });
+  for (const answer of [refused, old]) {
+    const { page } = await openWith(PACKS, answer);
+    await eventually(() => placesShown(page), (count) => count === shown);
+    assert.equal(await parts(page).problem.count(), 0);
+    await page.close();
+  }
+});
+
+test('without a network one notice says so, and trying again brings everything', async () => {
+  const context = await app.browser.newContext({ viewport: DESK, locale: 'en-GB' });
+  await context.route('**/first/places.pack', (route) => route.abort());
+  const { page } = await app.open('?lang=en', { context });
+  const { problem } = parts(page);
+  await problem.getByText(/The places of the map did not arrive/).waitFor();
+  assert.equal(await problem.count(), 1);
+  await context.unroute('**/first/places.pack');
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await eventually(() => placesShown(page), (shown) => shown > 500);
+  await problem.waitFor({ state: 'detached' });
+});
+
 test('two missing files have a notice each', async () => {
-  const { page } = await openWith(/first\/data\/(craft|events)\.geojson/, refused);
+  const { page } = await openWith(/assets\/data\/(craft|events)\.geojson/, refused);
   await eventually(() => parts(page).problem.count(), (count) => count === 2);
 });
 
 test('every data file missing leaves a map that says so', async () => {
-  const { page } = await openWith('**/first/data/*.geojson', refused);
+  const { page } = await openWith('**/assets/data/*.geojson', refused);
   await eventually(() => parts(page).problem.count(), (count) => count === 5);
   assert.equal(await placesShown(page), 0);
   assert.ok((await pixels(page, 'ground')).colours > 5, 'no ground');
@@ -82,7 +112,7 @@ test('every data file missing leaves a map that says so', async () => {
 
 test('without its ground the map still shows the places, and the ground comes when tried again', async () => {
   const context = await app.browser.newContext({ viewport: DESK, locale: 'en-GB' });
-  const basemap = '**/basemap/hanoi.geojson';
+  const basemap = /basemap\/hanoi\.geojson|ground\.pack/;
   await context.route(basemap, refused);
   const { page } = await app.open('?lang=en', { context, until: 'nothing' });
   const { problem, rows } = parts(page);

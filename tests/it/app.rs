@@ -52,7 +52,7 @@ fn a_missing_file_costs_only_its_layer_and_says_which() {
     assert!(notices[0].text.contains("craft.geojson") && notices[0].text.contains("404"));
     assert_eq!(notices[0].retry, Some(craft));
 
-    assert_eq!(update(&mut state, Msg::Retry(craft)), [Task::Fetch(craft)]);
+    assert_eq!(update(&mut state, Msg::Retry(craft)), [Task::Read(craft)]);
     arrive(&mut state, LayerId::Craft);
     assert!(show::notices(&state).is_empty());
     assert_eq!(state.loading[LayerId::Craft.slot()], Loading::Ready);

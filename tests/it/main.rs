@@ -14,6 +14,7 @@ mod journey;
 mod latin;
 mod links;
 mod parsing;
+mod reading;
 mod reads;
 mod scenes;
 mod searching;

@@ -6,11 +6,13 @@ mod facts;
 mod layers;
 mod notices;
 mod places;
+mod progress;
 
 pub use card::card;
 pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
 pub use notices::notices;
 pub use places::{chooser, places, results};
+pub use progress::{ProgressLine, progress};
 
 use crate::data::{Certainty, Facet, Lang, LayerId};
 use std::sync::Arc;

@@ -114,6 +114,7 @@ fn file_words(state: &State, asset: Asset) -> String {
     let path = |layer: LayerId| format!("{}.geojson", layer.id());
     match asset {
         Asset::Basemap => key::NOTICE_BASEMAP.text(lang).to_owned(),
+        Asset::AllPlaces => key::NOTICE_PLACES.text(lang).to_owned(),
         Asset::Places(LayerId::Guest) => {
             let url = state.guest_url.clone().unwrap_or_default();
             key::NOTICE_GUEST.fill(lang, &[("path", &url)])

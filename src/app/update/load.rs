@@ -6,16 +6,14 @@ use crate::app::notice::Notice;
 use crate::app::show::Loading;
 use crate::app::state::DetailLoad;
 use crate::app::{Asset, BigFile, Fault, Progress, Shared, State, Task};
-use crate::data::{Dataset, LayerId, PackError, Report, unpack, unpack_details};
+use crate::data::{Dataset, LayerId, PackError, Report, unpack, unpack_all, unpack_details};
 use crate::scene::Ground;
 use crate::view::Camera;
 
 /// What has to be fetched when the app starts, most wanted first. The visitor's own file is asked for
 /// when the address is read.
 pub fn start() -> Vec<Task> {
-    let mut tasks = vec![Task::Fetch(Asset::Basemap)];
-    tasks.extend(LayerId::OURS.map(|layer| Task::Fetch(Asset::Places(layer))));
-    tasks
+    vec![Task::Fetch(Asset::Basemap), Task::Fetch(Asset::AllPlaces)]
 }
 
 /// The link names another file of the visitor's, or none: what was loaded of the old one goes.
@@ -36,13 +34,22 @@ pub(super) fn restart_guest(state: &mut State) -> Vec<Task> {
 /// A pack arrived. One that is of another edition, as an old one in a cache is, or damaged on its way is
 /// as good as none: the published file is read in its place.
 pub(super) fn arrived(state: &mut State, asset: Asset, bytes: &[u8]) -> Vec<Task> {
-    take(state, asset, bytes).unwrap_or_else(|_| vec![Task::Read(asset)])
+    take(state, asset, bytes).unwrap_or_else(|_| read_published(asset))
+}
+
+fn read_published(asset: Asset) -> Vec<Task> {
+    match asset {
+        Asset::AllPlaces => LayerId::OURS
+            .map(|layer| Task::Read(Asset::Places(layer)))
+            .to_vec(),
+        asset => vec![Task::Read(asset)],
+    }
 }
 
 /// A pack did not arrive. A host that has none may still have the published file.
 pub(super) fn missed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task> {
     match fault {
-        Fault::Refused(_) => vec![Task::Read(asset)],
+        Fault::Refused(_) => read_published(asset),
         fault => failed(state, asset, fault),
     }
 }
@@ -65,9 +72,20 @@ fn take(state: &mut State, asset: Asset, bytes: &[u8]) -> Result<Vec<Task>, Pack
     let mut tasks = Vec::new();
     match asset {
         Asset::Basemap => state.ground = Some(Shared::new(Ground::unpack(bytes)?)),
+        Asset::AllPlaces => {
+            let all = unpack_all(bytes)?;
+            for (layer, (dataset, report)) in LayerId::OURS.into_iter().zip(all) {
+                take_layer(state, layer, dataset, report);
+            }
+            tasks = places_taken(state);
+        }
         Asset::Places(layer) => {
             let (dataset, report) = unpack(bytes)?;
-            tasks = take_places(state, layer, dataset, report);
+            take_layer(state, layer, dataset, report);
+            tasks = places_taken(state);
+            if layer == LayerId::Guest {
+                tasks.extend(show_guest(state));
+            }
         }
         Asset::Details(layer) => {
             let all = Shared::new(unpack_details(bytes)?);
@@ -100,19 +118,19 @@ pub(super) fn cancel(state: &mut State, asset: Asset) -> Vec<Task> {
     tasks
 }
 
-fn take_places(state: &mut State, layer: LayerId, dataset: Dataset, report: Report) -> Vec<Task> {
+fn take_layer(state: &mut State, layer: LayerId, dataset: Dataset, report: Report) {
     state.features[layer.slot()] = dataset.features;
     state.loading[layer.slot()] = Loading::Ready;
     if report.issue_count > 0 {
         state.notices.add(Notice::Issues(layer, report));
     }
+}
+
+/// What follows when layers have come: once for all of them.
+fn places_taken(state: &mut State) -> Vec<Task> {
     filter::rebuild(state);
     drop_unknown_values(state);
-    let mut tasks = settle_selection(state);
-    if layer == LayerId::Guest {
-        tasks.extend(show_guest(state));
-    }
-    tasks
+    settle_selection(state)
 }
 
 /// A link may choose values that no place has: once everything is here they are dropped, and told,
@@ -161,6 +179,7 @@ fn show_guest(state: &mut State) -> Option<Task> {
 pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task> {
     match asset {
         Asset::Basemap => {}
+        Asset::AllPlaces => set_ours(state, Loading::Failed),
         Asset::Places(layer) => {
             state.loading[layer.slot()] = Loading::Failed;
             if layer == LayerId::Guest {
@@ -173,10 +192,20 @@ pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task>
     settle_selection(state)
 }
 
+fn set_ours(state: &mut State, loading: Loading) {
+    for layer in LayerId::OURS {
+        state.loading[layer.slot()] = loading;
+    }
+}
+
 pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
     state.notices.forget(asset);
     match asset {
         Asset::Basemap => vec![Task::Fetch(asset)],
+        Asset::AllPlaces => {
+            set_ours(state, Loading::Waiting);
+            vec![Task::Fetch(asset)]
+        }
         Asset::Places(LayerId::Guest) => {
             state.loading[LayerId::Guest.slot()] = Loading::Waiting;
             state
@@ -188,7 +217,7 @@ pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
         }
         Asset::Places(layer) => {
             state.loading[layer.slot()] = Loading::Waiting;
-            vec![Task::Fetch(asset)]
+            vec![Task::Read(asset)]
         }
         Asset::Details(layer) => {
             state.details[layer.slot()] = DetailLoad::Waiting;

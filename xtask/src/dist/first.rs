@@ -5,40 +5,61 @@ use std::fs;
 use std::path::Path;
 
 use hanoi_map::app::{Asset, read};
-use hanoi_map::data::{LayerId, Limits};
+use hanoi_map::data::{LayerId, Limits, pack_all, parse};
 
 use crate::data;
 use crate::failure::Failure;
 
-/// Makes `assets/first/<id>.pack` and `assets/cards/<id>.pack` from the published
-/// `assets/data/<id>.geojson`, and `assets/first/hanoi.pack` from the basemap.
+/// Makes `assets/first/places.pack` and `assets/cards/<id>.pack` from the published
+/// `assets/data/<id>.geojson`, and `assets/first/ground.pack` from the basemap.
 pub(super) fn write(staging: &Path) -> Result<(), Failure> {
     let (first, cards) = (staging.join("assets/first"), staging.join("assets/cards"));
     for folder in [&first, &cards] {
         fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
     }
+    let mut layers = Vec::new();
     for layer in LayerId::OURS {
-        let name = format!("{}.pack", layer.id());
         let file = staging.join(format!("assets/data/{}.geojson", layer.id()));
-        let text = fs::read_to_string(&file).map_err(Failure::file("read", &file))?;
+        let text = text_of(&file)?;
         let slim = data::slim(&text, &file).map_err(|error| Failure::Data(error.to_string()))?;
-        write_pack(Asset::Places(layer), &slim, &first.join(&name))?;
-        write_pack(Asset::Details(layer), &text, &cards.join(&name))?;
+        let read = parse(slim.as_bytes(), layer, Limits::DEFAULT);
+        layers.push(read.map_err(|error| unclean(&file, format!("{error:?}")))?);
+        write_pack(
+            Asset::Details(layer),
+            &file,
+            &cards.join(format!("{}.pack", layer.id())),
+        )?;
     }
+    for (layer, (_, report)) in LayerId::OURS.iter().zip(&layers) {
+        if report.issue_count > 0 {
+            return Err(unclean(
+                Path::new(layer.id()),
+                format!("{:?}", report.issues),
+            ));
+        }
+    }
+    let places = first.join("places.pack");
+    fs::write(&places, pack_all(&layers)).map_err(Failure::file("write", &places))?;
     let basemap = staging.join("assets/basemap/hanoi.geojson");
-    let text = fs::read_to_string(&basemap).map_err(Failure::file("read", &basemap))?;
-    write_pack(Asset::Basemap, &text, &first.join("hanoi.pack"))
+    write_pack(Asset::Basemap, &basemap, &first.join("ground.pack"))
 }
 
-/// A published file with a feature that the app would leave out stops the build.
-fn write_pack(asset: Asset, text: &str, to: &Path) -> Result<(), Failure> {
-    let found = |what: String| Failure::expected(to.display().to_string(), "a clean file", what);
+fn write_pack(asset: Asset, from: &Path, to: &Path) -> Result<(), Failure> {
     let reading = read(
         asset,
-        text.as_bytes().to_vec(),
+        text_of(from)?.into_bytes(),
         Limits::DEFAULT,
         &mut |_| (),
     )
-    .map_err(|error| found(format!("{error:?}")))?;
+    .map_err(|error| unclean(from, format!("{error:?}")))?;
     fs::write(to, reading.pack).map_err(Failure::file("write", to))
+}
+
+fn text_of(file: &Path) -> Result<String, Failure> {
+    fs::read_to_string(file).map_err(Failure::file("read", file))
+}
+
+/// A published file with a feature that the app would leave out stops the build.
+fn unclean(file: &Path, found: String) -> Failure {
+    Failure::expected(file.display().to_string(), "a file without a fault", found)
 }
