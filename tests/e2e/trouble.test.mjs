@@ -126,13 +126,16 @@ test('without its ground the map still shows the places, and the ground comes wh
 });
 
 test('without its text a card still says what the map knows, and the text comes when tried again', async () => {
-  const { page, mend } = await openWith('**/assets/data/heritage.geojson', refused);
+  const context = await app.browser.newContext({ viewport: DESK, locale: 'en-GB' });
+  const texts = /cards\/heritage\.pack|data\/heritage\.geojson/;
+  await context.route(texts, refused);
+  const { page } = await app.open('?lang=en', { context });
   const { problem } = parts(page);
   const card = await openPlace(page, 'imperial academy');
   await problem.getByText(/The texts of “Heritage” .* the host answered 404/).waitFor();
   await card.getByRole('heading', { name: /Temple of Literature/ }).waitFor();
   await card.getByText('Directions').waitFor();
-  await mend();
+  await context.unroute(texts);
   await problem.getByRole('button', { name: 'Try again' }).click();
   await card.getByRole('heading', { name: 'Sources' }).waitFor();
 });
