@@ -101,11 +101,11 @@ fn read_places(
     limits: Limits,
     tell: &mut dyn FnMut(u64),
 ) -> Result<Reading, ParseError> {
-    let (mut sorting, mut count) = (Sorting::default(), 0);
+    let (mut sorting, mut count) = (Sorting::default(), 0_u64);
     let report = parse_each(&bytes, layer, limits, &mut |feature| {
         sorting.take(feature, layer == LayerId::Guest);
         count += 1;
-        if count % TELL_EVERY == 0 {
+        if count.is_multiple_of(TELL_EVERY) {
             tell(count);
         }
     })?;

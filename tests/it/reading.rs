@@ -14,7 +14,7 @@ const COUNT: usize = 3_000;
 /// Points along two streets, one in a hundred of them in the same place, and one area.
 fn big_file() -> String {
     let point = |n: usize| {
-        let (lon, lat) = if n % 100 == 0 {
+        let (lon, lat) = if n.is_multiple_of(100) {
             (105.85, 21.03)
         } else {
             (105.7 + n as f64 * 1e-4, 21.0 + (n % 50) as f64 * 1e-3)
