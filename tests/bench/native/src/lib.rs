@@ -6,11 +6,11 @@ use hanoi_map::app::{Asset, Msg, State, update};
 use hanoi_map::data::LayerId;
 use hanoi_map::view::Viewport;
 
-const HERITAGE: &str = include_str!("../../assets/data/heritage.geojson");
-const CRAFT: &str = include_str!("../../assets/data/craft.geojson");
-const CREATIVE: &str = include_str!("../../assets/data/creative.geojson");
-const EVENTS: &str = include_str!("../../assets/data/events.geojson");
-const CCI: &str = include_str!("../../assets/data/cci.geojson");
+const HERITAGE: &str = include_str!("../../../../assets/data/heritage.geojson");
+const CRAFT: &str = include_str!("../../../../assets/data/craft.geojson");
+const CREATIVE: &str = include_str!("../../../../assets/data/creative.geojson");
+const EVENTS: &str = include_str!("../../../../assets/data/events.geojson");
+const CCI: &str = include_str!("../../../../assets/data/cci.geojson");
 
 /// The published layers as text.
 pub const LAYERS: [(LayerId, &str); 5] = [
