@@ -2,7 +2,6 @@
 
 mod csp;
 mod first;
-mod glue;
 mod html;
 mod list;
 mod minify;
@@ -46,12 +45,8 @@ pub(crate) fn finish(staging: &Path, profile: Profile) -> Result<(), Failure> {
         return Ok(());
     }
     minify::folder(staging)?;
-    let digests = glue::shorten(staging)?;
     let index = staging.join("index.html");
-    let mut page = fs::read_to_string(&index).map_err(Failure::file("read", &index))?;
-    for (before, now) in digests {
-        page = page.replace(&before, &now);
-    }
+    let page = fs::read_to_string(&index).map_err(Failure::file("read", &index))?;
     let page = csp::add_policy(&page)?;
     fs::write(&index, page).map_err(Failure::file("write", &index))?;
     list::write_page(staging, &list::from_site(staging)?)
