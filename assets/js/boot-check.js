@@ -1,5 +1,14 @@
-// Shows the readable page when the map can't start: no WebAssembly, or its files did not come.
+// Before the app is here: the visitor's language and theme, so that nothing flashes. And the readable page
+// when the map can't start: no WebAssembly, or its files did not come.
 (() => {
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.search);
+  const wanted = (key) => {
+    // A device that refuses its memory throws.
+    try { return asked.get(key) || localStorage.getItem(key); } catch { return asked.get(key); }
+  };
+  root.lang = (wanted('lang') || navigator.language).startsWith('vi') ? 'vi' : 'en';
+  if (['light', 'dark'].includes(wanted('theme'))) root.dataset.theme = wanted('theme');
   const shell = () => document.getElementById('shell');
   const fail = (reason) => {
     // Once the app runs, only what stops it for good counts: the trap of a WebAssembly program.
