@@ -1,4 +1,5 @@
-//! The content security policy: nothing runs but the site's own files and Trunk's inline scripts, by hash.
+//! The content security policy: nothing runs or styles but the site's own files and what stands in the page
+//! itself, by hash.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,10 +13,10 @@ use crate::failure::Failure;
 // A local server is allowed too: people try their data from one, and the tests serve from one.
 const LOCAL: &str = "http://localhost:* http://127.0.0.1:*";
 
-/// The page with a policy that allows the inline scripts it has now, and no others.
+/// The page with a policy that allows the inline scripts and styles it has now, and no others.
 pub(super) fn add_policy(page: &str) -> Result<String, Failure> {
-    let hashes: String = inline_scripts(page).into_iter().map(source_of).collect();
-    let meta = meta(&policy(&hashes));
+    let hashes = |tag| -> String { inline(page, tag).into_iter().map(source_of).collect() };
+    let meta = meta(&policy(&hashes("script"), &hashes("style")));
     // The charset stays first: it must be in the first kilobyte, and a policy only binds what follows.
     html::insert_after(page, "<meta charset", &meta)
 }
@@ -29,11 +30,11 @@ fn meta(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-fn policy(hashes: &str) -> String {
+fn policy(scripts: &str, styles: &str) -> String {
     [
         "default-src 'none'",
-        &format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
-        "style-src 'self'",
+        &format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
+        &format!("style-src 'self'{styles}"),
         &format!("img-src 'self' data: blob: https: {LOCAL}"),
         "font-src 'self'",
         &format!("connect-src 'self' https: {LOCAL}"),
@@ -51,27 +52,28 @@ fn source_of(script: &str) -> String {
     format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
-/// The text of every script without `src` that a browser would run. JSON blocks are data, not scripts.
-fn inline_scripts(page: &str) -> Vec<&str> {
+/// The text of every element of that tag without `src` that a browser would take in. JSON blocks are data,
+/// not scripts.
+fn inline<'p>(page: &'p str, tag: &str) -> Vec<&'p str> {
     let lower = page.to_ascii_lowercase();
-    let mut scripts = Vec::new();
+    let mut found = Vec::new();
     let mut from = 0;
-    while let Some((tag, body, end)) = next_script(&lower, from) {
-        let attributes = &lower[tag..body];
+    while let Some((start, body, end)) = next(&lower, tag, from) {
+        let attributes = &lower[start..body];
         if !attributes.contains("src=") && !attributes.contains("json") {
-            scripts.push(&page[body..end]);
+            found.push(&page[body..end]);
         }
         from = end;
     }
-    scripts
+    found
 }
 
-/// Where the next script's tag, its text and its end tag begin.
-fn next_script(lower: &str, from: usize) -> Option<(usize, usize, usize)> {
-    let tag = from + lower[from..].find("<script")?;
-    let body = tag + lower[tag..].find('>')? + 1;
-    let end = body + lower[body..].find("</script")?;
-    Some((tag, body, end))
+/// Where the next element of that tag, its text and its end tag begin.
+fn next(lower: &str, tag: &str, from: usize) -> Option<(usize, usize, usize)> {
+    let start = from + lower[from..].find(&format!("<{tag}"))?;
+    let body = start + lower[start..].find('>')? + 1;
+    let end = body + lower[body..].find(&format!("</{tag}"))?;
+    Some((start, body, end))
 }
 
 #[cfg(test)]
@@ -92,7 +94,18 @@ mod tests {
 
     #[test]
     fn only_scripts_that_run_inline_are_hashed() {
-        assert_eq!(inline_scripts(PAGE), ["alert('Hello, world.');"]);
+        assert_eq!(inline(PAGE, "script"), ["alert('Hello, world.');"]);
+    }
+
+    #[test]
+    fn a_style_in_the_page_is_allowed_by_its_hash() {
+        let page = PAGE.replace("<title>", "<style>p{}</style><title>");
+        let hash = source_of("p{}");
+        assert!(
+            add_policy(&page)
+                .unwrap()
+                .contains(&format!("style-src 'self'{hash}"))
+        );
     }
 
     #[test]
@@ -104,8 +117,8 @@ mod tests {
     }
 
     #[test]
-    fn scripts_from_elsewhere_and_inline_styles_stay_forbidden() {
-        let policy = policy("");
+    fn scripts_from_elsewhere_and_other_inline_styles_stay_forbidden() {
+        let policy = policy("", "");
         assert!(!policy.contains("'unsafe-inline'"));
         assert!(!policy.contains("'unsafe-eval'"));
         assert!(policy.starts_with("default-src 'none'"));
