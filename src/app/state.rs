@@ -51,8 +51,8 @@ pub struct State {
     pub features: [Vec<Arc<Feature>>; LAYERS],
     /// All features of all layers.
     pub catalog: Shared<Catalog>,
-    /// Search over the catalogue.
-    pub searcher: Shared<Searcher>,
+    /// Search over the catalogue, once somebody has typed a letter: nothing waits for it before.
+    pub searcher: Option<Shared<Searcher>>,
     /// Filters over the catalogue.
     pub filter_index: Shared<FilterIndex>,
     /// Areas and lines of the catalogue.
@@ -150,7 +150,7 @@ impl Default for State {
             loading: Default::default(),
             features: Default::default(),
             catalog: Shared::default(),
-            searcher: Shared::default(),
+            searcher: None,
             filter_index: Shared::default(),
             shapes: Shared::default(),
             filters: all_on,

@@ -4,7 +4,7 @@ use super::navigate;
 use crate::app::state::Counts;
 use crate::app::{Shared, State, Task};
 use crate::data::{Catalog, Facet, FeatureIx, LayerId};
-use crate::find::{FilterIndex, Searcher};
+use crate::find::FilterIndex;
 use crate::geo::sort_by_key;
 use crate::index::{ClusterIndex, ShapeIndex};
 use std::sync::Arc;
@@ -49,7 +49,7 @@ pub(super) fn rebuild(state: &mut State) {
     let crowd = state.big_file.as_ref().map(|file| file.crowd.clone());
     let catalog = Catalog::new(state.features.iter().map(Vec::as_slice)).with_crowd(crowd);
     state.filter_index = Shared::new(FilterIndex::build(&catalog));
-    state.searcher = Shared::new(Searcher::build(&catalog, &super::search::keywords));
+    state.searcher = None;
     state.shapes = Shared::new(ShapeIndex::build(&catalog));
     state.catalog = Shared::new(catalog);
     state.chooser = None;

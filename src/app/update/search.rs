@@ -1,9 +1,9 @@
 //! The search box.
 
 use super::select;
-use crate::app::{State, Task, words};
+use crate::app::{Shared, State, Task, words};
 use crate::data::{Facet, Feature, Lang};
-use crate::find::{Hit, Matched, matching_letters};
+use crate::find::{Hit, Matched, Searcher, matching_letters};
 use crate::geo::world_from_lonlat;
 use crate::view::Camera;
 
@@ -19,7 +19,14 @@ pub(super) fn query(state: &mut State, words: String) -> Vec<Task> {
 }
 
 pub(super) fn refresh(state: &mut State) {
-    state.hits = state.searcher.search(&state.query, state.lang, MOST);
+    if state.query.trim().is_empty() {
+        state.hits.clear();
+        return;
+    }
+    let searcher = state
+        .searcher
+        .get_or_insert_with(|| Shared::new(Searcher::build(&state.catalog, &keywords)));
+    state.hits = searcher.search(&state.query, state.lang, MOST);
     let of_crowd = crowd_hits(state, MOST - state.hits.len());
     state.hits.extend(of_crowd);
 }

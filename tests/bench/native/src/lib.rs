@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use hanoi_map::app::{Asset, Msg, State, update};
-use hanoi_map::data::LayerId;
+use hanoi_map::app::{Asset, Msg, Shared, State, read, update};
+use hanoi_map::data::{LayerId, Limits};
 use hanoi_map::view::Viewport;
 
 const HERITAGE: &str = include_str!("../../../../assets/data/heritage.geojson");
@@ -69,8 +69,11 @@ pub fn loaded(files: &[(LayerId, &str)]) -> State {
     let mut state = State::default();
     update(&mut state, Msg::Resized(Viewport::new(1440.0, 900.0)));
     for (layer, text) in files {
-        let arrived = Msg::Arrived(Asset::Places(*layer), text.as_bytes().into());
-        update(&mut state, arrived);
+        let asset = Asset::Places(*layer);
+        let text = text.as_bytes().to_vec();
+        let reading = read(asset, text, Limits::DEFAULT, &mut |_| ()).unwrap_or_default();
+        let big_file = reading.crowd.map(|parts| Shared::new(parts.into()));
+        update(&mut state, Msg::Read(asset, reading.pack.into(), big_file));
     }
     state
 }
