@@ -5,12 +5,12 @@ import { mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** The five published layers, as the app itself loads them first. */
+/** The five published layers. */
 export const LAYERS = ['heritage', 'craft', 'creative', 'events', 'cci'];
 
 /** What there is to show; `shape` decides which libraries can take it. */
 export const DATA = {
-  layers: { title: 'our five layers', shape: 'mixed', urls: LAYERS.map((id) => `/assets/first/data/${id}.geojson`) },
+  layers: { title: 'our five layers', shape: 'mixed', urls: LAYERS.map((id) => `/assets/data/${id}.geojson`) },
   'points-10k': made('10,000 points', 'point', 10_000),
   'points-100k': made('100,000 points', 'point', 100_000),
   'points-1m': made('1,000,000 points', 'point', 1_000_000),
@@ -42,7 +42,7 @@ export async function prepare(names, folder, dist) {
 
 /** Where the published places are. */
 async function centres(dist) {
-  const files = LAYERS.map((id) => readFile(join(dist, `assets/first/data/${id}.geojson`), 'utf8'));
+  const files = LAYERS.map((id) => readFile(join(dist, `assets/data/${id}.geojson`), 'utf8'));
   const features = (await Promise.all(files)).flatMap((text) => JSON.parse(text).features);
   return features.map(({ geometry }) => geometry).filter(({ type }) => type === 'Point').map((point) => point.coordinates);
 }
