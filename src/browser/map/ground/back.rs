@@ -3,9 +3,9 @@
 use super::super::canvas::Canvas;
 use super::super::painter::Painter;
 use super::super::text::TextMeasure;
-use super::shot::Shot;
+use super::shot::{Figures, Shot};
 use crate::app::State;
-use crate::geo::ScreenBox;
+use crate::geo::{Screen, ScreenBox};
 use crate::scene::{Ground as Basemap, Mark, boxes_of, build, build_ground_beside, slices};
 use crate::style::Theme;
 use std::rc::Rc;
@@ -61,8 +61,8 @@ impl Back {
 
     /// Lays out a picture, to be painted from the next step on.
     pub(super) fn start(&mut self, state: &State, shot: Shot) {
-        let taken = match shot.figures {
-            Some(_) => taken_by_figures(state, &shot, &self.measure),
+        let taken = match &shot.figures {
+            Some(figures) => taken_by_figures(state, &shot, figures, &self.measure),
             None => Vec::new(),
         };
         let theme = Theme::of(shot.look.theme);
@@ -91,12 +91,26 @@ impl Back {
     }
 }
 
-/// The boxes of symbols and labels, all over the canvas of the ground. What is only hovered takes
-/// nothing: the ground stays as it is under a moving pointer.
-fn taken_by_figures(state: &State, shot: &Shot, measure: &TextMeasure) -> Vec<ScreenBox> {
+/// The boxes of symbols and labels as they are seen, on the canvas of the ground, which has the same middle
+/// as the view. What is only hovered takes nothing: the ground stays as it is under a moving pointer.
+fn taken_by_figures(
+    state: &State,
+    shot: &Shot,
+    figures: &Figures,
+    measure: &TextMeasure,
+) -> Vec<ScreenBox> {
     let mut frame = state.frame();
     frame.camera = shot.camera;
-    frame.viewport = shot.look.size;
+    frame.viewport = figures.viewport;
     frame.hovered = None;
+    let (from, to) = (figures.viewport.center(), shot.look.size.center());
+    let (right, down) = (to.x - from.x, to.y - from.y);
+    let moved = |at: Screen| Screen::new(at.x + right, at.y + down);
     boxes_of(&build(&frame, measure), measure)
+        .into_iter()
+        .map(|taken| ScreenBox {
+            min: moved(taken.min),
+            max: moved(taken.max),
+        })
+        .collect()
 }

@@ -60,7 +60,7 @@ impl Ground {
         let wanted = Shot {
             look,
             camera: view.camera,
-            figures: view.still.then(|| Figures::of(state)),
+            figures: view.still.then(|| Figures::of(state, view.viewport)),
         };
         let usable =
             |shot: &Shot| shot.look == wanted.look && shot.covers(view.camera, view.viewport);

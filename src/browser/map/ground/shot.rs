@@ -36,14 +36,17 @@ pub(super) struct Look {
 /// What the figures depend on, besides the camera: names of the ground give way to them.
 #[derive(Clone, PartialEq)]
 pub(super) struct Figures {
+    /// What is seen of them: labels keep out from under panels.
+    pub(super) viewport: Viewport,
     visible: Shared<Vec<bool>>,
     selected: Option<FeatureIx>,
 }
 
 impl Figures {
     /// The figures as they are.
-    pub(super) fn of(state: &State) -> Self {
+    pub(super) fn of(state: &State, viewport: Viewport) -> Self {
         Self {
+            viewport,
             visible: state.visible.clone(),
             selected: state.selected_ix(),
         }
