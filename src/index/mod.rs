@@ -4,4 +4,4 @@ mod cluster;
 mod shapes;
 
 pub use cluster::{Cluster, ClusterId, ClusterIndex, MAX_CLUSTER_ZOOM, Spot};
-pub use shapes::ShapeIndex;
+pub use shapes::{Boxed, ShapeIndex};

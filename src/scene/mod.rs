@@ -26,7 +26,9 @@ pub use frame::Frame;
 pub use ground::{Ground, boxes_of, build_ground, build_ground_beside};
 pub use hatch::hatch_lines;
 pub use mark::{Align, Dash, Font, Hatch, Item, Mark, Path, Reach, Scene, Target, TextMark};
+pub use pick::pick;
 pub use ring::{RING_STEPS, ring_steps};
+pub use shapes::ManyShapes;
 pub use slices::slices;
 pub use symbol::symbol_outline;
 

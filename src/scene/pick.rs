@@ -1,12 +1,28 @@
 //! What lies under a pointer: read from the same scene that was painted, so that what is seen is
 //! what is hit.
 
-use super::{Item, Reach, Scene};
+use super::frame::Frame;
+use super::{Item, Reach, Scene, shapes};
 use crate::geo::{Screen, World, distance_to_path, ring_contains, sort_by, sort_short_by_key};
 
 /// Symbols that are hardly farther from the pointer than the nearest one count as hit too, CSS
 /// pixels: then the visitor chooses.
 const TIE_PX: f64 = 6.0;
+
+/// What is under a point of the view: see [`Scene::pick`]. Many shapes have a picture of their own that no
+/// scene holds: they are looked up where they lie.
+pub fn pick(frame: &Frame<'_>, scene: &Scene, at: Screen, tolerance: f64) -> Vec<Item> {
+    let mut items = scene.pick(at, tolerance);
+    if frame.shapes.are_many() {
+        let world = frame.camera.world_from_screen(frame.viewport, at);
+        items.extend(shapes::under(
+            frame,
+            world,
+            tolerance / frame.camera.scale(),
+        ));
+    }
+    unique(items.into_iter())
+}
 
 impl Scene {
     /// What is under a point: the nearest symbols, or else a label, or else the lines and areas from

@@ -18,6 +18,7 @@ mod reading;
 mod reads;
 mod scenes;
 mod searching;
+mod shapes;
 mod structure;
 mod tokens;
 mod world;

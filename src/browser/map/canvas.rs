@@ -27,6 +27,14 @@ impl Canvas {
         Self::new(element)
     }
 
+    /// Puts it on the page, right below another one.
+    pub(super) fn put_below(&self, other: &HtmlCanvasElement) {
+        let _ = self.element.set_attribute("aria-hidden", "true");
+        if let Some(parent) = other.parent_node() {
+            let _ = parent.insert_before(&self.element, Some(other));
+        }
+    }
+
     /// The element, as a picture to paint from.
     pub(super) fn element(&self) -> &HtmlCanvasElement {
         &self.element

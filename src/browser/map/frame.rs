@@ -2,8 +2,9 @@
 
 use super::super::marks;
 use super::Map;
-use super::ground::View;
+use super::canvas::Canvas;
 use super::listen::hear_other_ratio;
+use super::sheet::{Sheet, View};
 use crate::app::{Msg, State};
 use crate::geo::Screen;
 use crate::scene::{Dash, Mark, build};
@@ -98,16 +99,36 @@ impl Map {
     /// Paints what is due; whether the next frame has something to do.
     fn paint(&mut self, state: &State) -> bool {
         let drawn = state.ground.is_some();
-        let more_ground = self.ground.show(state, self.view());
+        let more_ground = self.ground.show_ground(state, self.view());
+        let more_shapes = self.show_shapes(state);
         self.tiles.show(state, self.camera, self.viewport);
         if self.stale_figures || self.painted != Some(self.camera) {
             self.paint_figures(state);
         }
-        self.leave_marks(drawn, state.data_ready());
+        self.leave_marks(drawn, state.data_ready() && !more_shapes);
         more_ground
+            || more_shapes
             || self.stale_figures
             || self.unsettled && self.is_still()
             || !self.moving.is_still()
+    }
+
+    /// Shows many shapes, where there are many; whether there is more to paint in the next frame.
+    fn show_shapes(&mut self, state: &State) -> bool {
+        if !state.shapes.are_many() {
+            self.shapes.take().into_iter().for_each(Sheet::leave);
+            return false;
+        }
+        if self.shapes.is_none() {
+            self.shapes = Canvas::loose().and_then(|canvas| {
+                canvas.put_below(self.figures.element());
+                Sheet::new(canvas, Rc::clone(&self.measure))
+            });
+        }
+        let view = self.view();
+        self.shapes
+            .as_mut()
+            .is_some_and(|sheet| sheet.show_shapes(state, view))
     }
 
     fn view(&self) -> View {

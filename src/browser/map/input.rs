@@ -3,6 +3,7 @@
 use super::{Map, frame};
 use crate::app::Msg;
 use crate::geo::Screen;
+use crate::scene::{Frame, Item, pick};
 use crate::view::{Input, Move, Outcome, PointerKind, camera_from_key};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -76,7 +77,7 @@ impl Map {
         match outcome {
             Outcome::Map(order) => self.obey(order),
             Outcome::Tap { at, kind } => {
-                let items = self.scene.pick(at, tolerance(kind));
+                let items = self.pick(at, kind);
                 messages.push(Msg::Tapped { at, items });
             }
             Outcome::Hover { at } => self.hover(at, messages),
@@ -96,17 +97,27 @@ impl Map {
     }
 
     fn hover(&mut self, at: Screen, messages: &mut Vec<Msg>) {
-        let item = self
-            .scene
-            .pick(at, tolerance(PointerKind::Mouse))
-            .into_iter()
-            .next();
+        let item = self.pick(at, PointerKind::Mouse).into_iter().next();
         self.set_cursor(if item.is_some() { "pointer" } else { "" });
         messages.extend(self.set_hovered(item));
     }
 
+    /// What lies under a pointer, as the last picture shows it.
+    fn pick(&self, at: Screen, kind: PointerKind) -> Vec<Item> {
+        let mut items = Vec::new();
+        self.host.with(&mut |state| {
+            let frame = Frame {
+                camera: self.painted.unwrap_or(self.camera),
+                viewport: self.viewport,
+                ..state.frame()
+            };
+            items = pick(&frame, &self.scene, at, tolerance(kind));
+        });
+        items
+    }
+
     /// The message that something else is hovered, when it is.
-    fn set_hovered(&mut self, item: Option<crate::scene::Item>) -> Option<Msg> {
+    fn set_hovered(&mut self, item: Option<Item>) -> Option<Msg> {
         let mut same = false;
         self.host.with(&mut |state| same = state.hovered == item);
         (!same).then_some(Msg::Hovered(item))

@@ -7,10 +7,10 @@ mod atlas;
 mod canvas;
 mod draw;
 mod frame;
-mod ground;
 mod input;
 mod listen;
 mod painter;
+mod sheet;
 mod sprites;
 mod text;
 mod tiles;
@@ -22,8 +22,8 @@ use crate::view::{Camera, Gestures, Moment, Motion, Move, Moving, Policy, Viewpo
 use canvas::Canvas;
 use gloo::events::EventListener;
 use gloo::render::AnimationFrame;
-use ground::Ground;
 use painter::Painter;
+use sheet::Sheet;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use text::TextMeasure;
@@ -60,7 +60,9 @@ pub(super) struct Map {
     surface: HtmlElement,
     figures: Canvas,
     painter: Painter,
-    ground: Ground,
+    ground: Sheet,
+    /// The picture of many shapes, while there are many.
+    shapes: Option<Sheet>,
     tiles: Tiles,
     measure: Rc<TextMeasure>,
     gestures: Gestures,
@@ -109,7 +111,8 @@ pub fn mount_map(
         host,
         painter: Painter::new(figures.context().clone(), Rc::clone(&measure)),
         figures,
-        ground: Ground::new(ground, Rc::clone(&measure))?,
+        ground: Sheet::new(Canvas::new(ground)?, Rc::clone(&measure))?,
+        shapes: None,
         tiles: Tiles::new(tiles),
         measure,
         gestures: Gestures::new(policy),
@@ -178,6 +181,9 @@ fn fonts_arrived() {
         map.measure.forget();
         map.painter.forget();
         map.ground.forget();
+        if let Some(shapes) = &mut map.shapes {
+            shapes.forget();
+        }
     }
     frame::request(&map);
 }

@@ -1,7 +1,8 @@
-//! What a painted ground depends on, and for which views it serves.
+//! What a painted picture depends on, and for which views it serves.
 
 use crate::app::{Shared, State};
-use crate::data::{FeatureIx, Lang};
+use crate::data::{FeatureIx, Lang, LayerSet};
+use crate::index::ShapeIndex;
 use crate::scene::Ground as Basemap;
 use crate::style::ThemeName;
 use crate::view::{Camera, Viewport};
@@ -11,7 +12,7 @@ const MARGIN: f64 = 0.22;
 /// A picture that would be stretched by more than this is painted anew.
 const MOST_STRETCH: f64 = 1.6;
 
-/// What a painted ground depends on.
+/// What a painted picture depends on.
 #[derive(Clone, PartialEq)]
 pub(super) struct Shot {
     /// What is painted, and how.
@@ -22,15 +23,30 @@ pub(super) struct Shot {
     pub(super) figures: Option<Figures>,
 }
 
-/// What a ground shows from anywhere.
+/// What a picture shows from anywhere.
 #[derive(Clone, PartialEq)]
 pub(super) struct Look {
-    pub(super) basemap: Option<Shared<Basemap>>,
+    pub(super) content: Content,
     /// The size of the canvas, CSS pixels.
     pub(super) size: Viewport,
     pub(super) pixel_ratio: f64,
     pub(super) theme: ThemeName,
-    pub(super) lang: Lang,
+}
+
+/// What there is to see.
+#[derive(Clone, PartialEq)]
+pub(super) enum Content {
+    /// The drawn ground, with its names.
+    Ground {
+        basemap: Option<Shared<Basemap>>,
+        lang: Lang,
+    },
+    /// Many areas and lines.
+    Shapes {
+        shapes: Shared<ShapeIndex>,
+        visible: Shared<Vec<bool>>,
+        layers: LayerSet,
+    },
 }
 
 /// What the figures depend on, besides the camera: names of the ground give way to them.
@@ -53,16 +69,45 @@ impl Figures {
     }
 }
 
+impl Content {
+    /// The ground as it is.
+    pub(super) fn ground(state: &State) -> Self {
+        Self::Ground {
+            basemap: state.ground.clone(),
+            lang: state.lang,
+        }
+    }
+
+    /// The many shapes as they are.
+    pub(super) fn shapes(state: &State) -> Self {
+        Self::Shapes {
+            shapes: state.shapes.clone(),
+            visible: state.visible.clone(),
+            layers: state.filters.layers,
+        }
+    }
+
+    /// Whether its picture is so dear, and an old one so harmless, that the old one is shown until the
+    /// new one is whole.
+    pub(super) fn is_patient(&self) -> bool {
+        matches!(self, Self::Shapes { .. })
+    }
+}
+
 impl Look {
-    /// How the ground is to look in a view.
-    pub(super) fn of(state: &State, viewport: Viewport, pixel_ratio: f64) -> Self {
+    /// How something is to look in a view.
+    pub(super) fn of(
+        content: Content,
+        theme: ThemeName,
+        viewport: Viewport,
+        pixel_ratio: f64,
+    ) -> Self {
         let beyond = |px: f64| (px * (1.0 + 2.0 * MARGIN)).round();
         Self {
-            basemap: state.ground.clone(),
+            content,
             size: Viewport::new(beyond(viewport.width), beyond(viewport.height)),
             pixel_ratio,
-            theme: state.theme_name(),
-            lang: state.lang,
+            theme,
         }
     }
 }
@@ -73,6 +118,15 @@ impl Shot {
         let seen = camera.view_box(viewport);
         let painted = self.camera.view_box(self.look.size);
         painted.contains(seen.min) && painted.contains(seen.max)
+    }
+
+    /// Whether a view that stands still needs no other picture than this. A patient one need not have the
+    /// view in its middle.
+    pub(super) fn serves_as(&self, wanted: &Self, viewport: Viewport) -> bool {
+        let in_place = self.camera.zoom == wanted.camera.zoom
+            && self.look == wanted.look
+            && self.covers(wanted.camera, viewport);
+        self == wanted || wanted.look.content.is_patient() && in_place
     }
 
     /// Whether it is sharp enough for a view in motion.

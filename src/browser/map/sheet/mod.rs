@@ -1,9 +1,11 @@
-//! The ground canvas: painted larger than the view, then moved and stretched under it.
+//! A picture that is painted larger than the view, on a canvas of its own, then moved and stretched under
+//! it: the ground, and many shapes.
 //!
 //! It is painted anew before the view leaves it or the stretch blurs it, and once the camera stands.
 //! That is done in slices, one a frame, on a canvas beside the page, for where the camera will be by
 //! then; only what nobody could wait for is painted at once.
 
+mod again;
 mod back;
 mod shot;
 
@@ -12,11 +14,10 @@ use super::text::TextMeasure;
 use crate::app::State;
 use crate::view::{Camera, Viewport, ahead, onward};
 use back::Back;
-use shot::{Figures, Look, Shot};
+use shot::{Content, Figures, Look, Shot};
 use std::rc::Rc;
-use web_sys::HtmlCanvasElement;
 
-/// From where the ground is looked at.
+/// From where the map is looked at.
 #[derive(Clone, Copy)]
 pub(super) struct View {
     /// The camera.
@@ -31,21 +32,26 @@ pub(super) struct View {
     pub(super) still: bool,
 }
 
-/// The ground canvas and what is painted on it.
-pub(super) struct Ground {
+/// A canvas and what is painted on it.
+pub(super) struct Sheet {
     canvas: Canvas,
     back: Back,
     shot: Option<Shot>,
 }
 
-impl Ground {
-    /// The ground on its canvas.
-    pub(super) fn new(element: HtmlCanvasElement, measure: Rc<TextMeasure>) -> Option<Self> {
+impl Sheet {
+    /// A picture on this canvas.
+    pub(super) fn new(canvas: Canvas, measure: Rc<TextMeasure>) -> Option<Self> {
         Some(Self {
-            canvas: Canvas::new(element)?,
+            canvas,
             back: Back::new(measure)?,
             shot: None,
         })
+    }
+
+    /// Takes its canvas off the page.
+    pub(super) fn leave(self) {
+        self.canvas.element().remove();
     }
 
     /// Forgets the picture: another font is here.
@@ -55,25 +61,42 @@ impl Ground {
     }
 
     /// Shows the ground; whether there is more to paint in the next frame.
-    pub(super) fn show(&mut self, state: &State, view: View) -> bool {
-        let look = Look::of(state, view.viewport, view.pixel_ratio);
+    pub(super) fn show_ground(&mut self, state: &State, view: View) -> bool {
+        let figures = view.still.then(|| Figures::of(state, view.viewport));
+        self.show(state, Content::ground(state), figures, view)
+    }
+
+    /// Shows many shapes; whether there is more to paint in the next frame.
+    pub(super) fn show_shapes(&mut self, state: &State, view: View) -> bool {
+        self.show(state, Content::shapes(state), None, view)
+    }
+
+    fn show(
+        &mut self,
+        state: &State,
+        content: Content,
+        figures: Option<Figures>,
+        view: View,
+    ) -> bool {
         let wanted = Shot {
-            look,
+            look: Look::of(content, state.theme_name(), view.viewport, view.pixel_ratio),
             camera: view.camera,
-            figures: view.still.then(|| Figures::of(state, view.viewport)),
+            figures,
         };
+        let patient = wanted.look.content.is_patient();
         let usable =
             |shot: &Shot| shot.look == wanted.look && shot.covers(view.camera, view.viewport);
-        if self.back.shot().is_some_and(|shot| !usable(shot)) {
+        let of_use = |shot: &Shot| usable(shot) || patient && shot.look == wanted.look;
+        if self.back.shot().is_some_and(|shot| !of_use(shot)) {
             self.back.stop();
         }
-        if !self.shot.as_ref().is_some_and(usable) {
+        if !patient && !self.shot.as_ref().is_some_and(usable) {
             if self.back.shot().is_none() {
-                self.back.start(state, wanted);
+                self.start(state, wanted);
             }
-            self.turn(true);
+            self.turn(state, true);
         } else if view.still {
-            self.paint_still(state, wanted);
+            self.paint_still(state, wanted, view);
         } else {
             self.paint_moving(state, wanted, view);
         }
@@ -82,23 +105,25 @@ impl Ground {
     }
 
     /// The exact picture, in slices.
-    fn paint_still(&mut self, state: &State, wanted: Shot) {
-        if self.back.shot() == Some(&wanted) {
-            self.turn(false);
-        } else if self.shot.as_ref() == Some(&wanted) {
+    fn paint_still(&mut self, state: &State, wanted: Shot, view: View) {
+        let serves = |shot: &Shot| shot.serves_as(&wanted, view.viewport);
+        if self.back.shot().is_some_and(serves) {
+            self.turn(state, false);
+        } else if self.shot.as_ref().is_some_and(serves) {
             self.back.stop();
         } else {
-            self.back.start(state, wanted);
+            self.start(state, wanted);
         }
     }
 
     /// A picture for where the camera goes, in slices, in time.
     fn paint_moving(&mut self, state: &State, wanted: Shot, view: View) {
         if self.back.shot().is_some() {
-            return self.turn(false);
+            return self.turn(state, false);
         }
         let goal = onward(view.camera, view.goal);
         if let Some(shot) = &self.shot
+            && shot.look == wanted.look
             && shot.suits(goal, view.viewport)
         {
             return;
@@ -111,12 +136,17 @@ impl Ground {
             shot.covers(view.camera, view.viewport)
         };
         let camera = ahead(view.camera, goal, shows_now);
-        self.back.start(state, Shot { camera, ..wanted });
+        self.start(state, Shot { camera, ..wanted });
+    }
+
+    fn start(&mut self, state: &State, shot: Shot) {
+        let front = self.shot.as_ref().map(|old| (self.canvas.element(), old));
+        self.back.start(state, shot, front);
     }
 
     /// Paints on, and shows the picture once it is whole.
-    fn turn(&mut self, all: bool) {
-        let Some(shot) = self.back.step(all) else {
+    fn turn(&mut self, state: &State, all: bool) {
+        let Some(shot) = self.back.step(state, all) else {
             return;
         };
         let Viewport { width, height, .. } = shot.look.size;

@@ -1,78 +1,147 @@
 //! Areas and lines: planned zones, and whatever a visitor's own file draws.
 
+mod look;
+mod many;
+mod path;
+
 use super::frame::Frame;
 use super::labels::Name;
-use super::{Dash, Font, Hatch, Item, Mark, Path, Reach, Scene};
-use crate::data::{Certainty, Feature, FeatureIx, Geometry, Zone};
+use super::{Dash, Font, Item, Mark, Path, Reach, Scene};
+use crate::data::{Feature, FeatureIx, Geometry};
 use crate::geo::{Screen, World, WorldBox};
-use crate::style::{Color, layer_color, layer_shape};
+use crate::scene::Hatch;
+use crate::style::{Color, Shape, layer_color, layer_shape};
+use look::Look;
+pub use many::ManyShapes;
+pub(super) use many::under;
 use std::sync::Arc;
 
-/// An area smaller than this on screen is drawn as a symbol, CSS pixels.
+/// What reaches into the view from so many CSS pixels outside is drawn.
+const MARGIN_PX: f64 = 8.0;
+/// An area smaller than this on screen is drawn as a symbol, CSS pixels; one of many is not named.
 const SMALL_PX: f64 = 18.0;
-/// Points nearer than this to the one before are left out, CSS pixels.
+/// One of many areas is named from this size on, CSS pixels.
+const NAMED_PX: f64 = 40.0;
+/// No area is drawn smaller than this, CSS pixels.
+const LEAST_PX: f64 = 2.0;
+/// Points nearer than this to the one before are left out, CSS pixels; of many shapes, those nearer
+/// than the second.
 const FINE_PX: f64 = 0.7;
+const FINE_OF_MANY_PX: f64 = 1.2;
+/// How far from the middle every name of a shape may stand: from this zoom on small ones have theirs.
+const NAMES_FROM_ZOOM: f64 = 13.0;
 
-/// Paints every shape in view and answers with the names that want a label.
+/// Paints the shapes in view, or only what is lit of many, and answers with the names that want a label.
 pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) -> Vec<Name> {
+    let are_many = frame.shapes.are_many();
     let mut names = Vec::new();
-    for ix in frame.shapes.query(frame.reach(8.0)) {
-        if !frame.shows(ix) {
+    for (ix, bounds) in frame.shapes.query(frame.reach(MARGIN_PX)) {
+        let lit = is_lit(frame, ix);
+        let named = lit || is_named(frame, bounds);
+        if !frame.shows(ix) || are_many && !named {
             continue;
         }
         let Some(feature) = frame.catalog.get(ix) else {
             continue;
         };
-        if draw_shape(frame, ix, &feature, scene) {
-            names.extend(name_of(frame, ix, &feature));
+        if lit || !are_many {
+            draw_shape(frame, ix, &feature, bounds, scene);
+        }
+        if named {
+            names.extend(name_of(frame, ix, &feature, bounds));
         }
     }
     names
 }
 
-/// Paints one shape; whether it is large enough to be named.
-fn draw_shape(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature, scene: &mut Scene) -> bool {
+fn is_named(frame: &Frame<'_>, bounds: WorldBox) -> bool {
+    let across = across_px(frame, bounds);
+    if frame.shapes.are_many() {
+        across >= NAMED_PX
+    } else {
+        across >= SMALL_PX || frame.camera.zoom >= NAMES_FROM_ZOOM
+    }
+}
+
+/// Paints one shape within that box.
+fn draw_shape(
+    frame: &Frame<'_>,
+    ix: FeatureIx,
+    feature: &Feature,
+    bounds: WorldBox,
+    scene: &mut Scene,
+) {
     let color = layer_color(frame.theme, frame.worn_layer(ix));
     let item = Item::Feature(ix);
     match &feature.geometry {
+        Geometry::Polygons(_) if is_symbol(frame, feature, bounds) => {
+            draw_small(frame, feature, color, item, scene);
+        }
         Geometry::Polygons(polygons) => {
-            if across_px(frame, feature.geometry.bounds()) < SMALL_PX {
-                draw_small(frame, feature, color, item, scene);
-                return frame.camera.zoom >= 13.0;
-            }
-            let rings = path(frame, polygons.iter().flatten());
-            draw_area(frame, ix, feature, &rings, color, scene);
+            let rings = path::rings(frame, polygons.iter().flatten(), bounds, fine_px(frame));
+            let rings = visible_rings(frame, rings, bounds);
+            draw_area(frame, ix, feature, bounds, &rings, color, scene);
             scene.target(item, Reach::Area(rings));
-            true
         }
         Geometry::Lines(lines) => {
-            let lines = path(frame, lines.iter());
+            let lines = path::lines(frame, lines, bounds, fine_px(frame));
             let width = if is_lit(frame, ix) { 4.5 } else { 3.0 };
             scene
                 .marks
                 .push(stroke(&lines, false, width, color, Dash::Solid));
             scene.target(item, Reach::Line(lines));
-            frame.camera.zoom >= 13.0
         }
         Geometry::Points(points) => {
             for point in points {
                 draw_dot(frame, *point, color, item.clone(), scene);
             }
-            false
         }
     }
+}
+
+fn fine_px(frame: &Frame<'_>) -> f64 {
+    if frame.shapes.are_many() {
+        FINE_OF_MANY_PX
+    } else {
+        FINE_PX
+    }
+}
+
+/// Whether an area is so small that its layer's symbol says more. Of many, only planned zones are.
+fn is_symbol(frame: &Frame<'_>, feature: &Feature, bounds: WorldBox) -> bool {
+    across_px(frame, bounds) < SMALL_PX && (feature.zone.is_some() || !frame.shapes.are_many())
+}
+
+/// The rings, or a dot in place of what is too small to be seen.
+fn visible_rings(frame: &Frame<'_>, rings: Path, bounds: WorldBox) -> Path {
+    if across_px(frame, bounds) >= LEAST_PX {
+        return rings;
+    }
+    let (at, half) = (frame.screen(bounds.center()), LEAST_PX / 2.0);
+    let corner = |right: f64, down: f64| Screen::new(at.x + right * half, at.y + down * half);
+    Arc::new(vec![vec![
+        corner(-1.0, -1.0),
+        corner(1.0, -1.0),
+        corner(1.0, 1.0),
+        corner(-1.0, 1.0),
+    ]])
 }
 
 fn draw_area(
     frame: &Frame<'_>,
     ix: FeatureIx,
     feature: &Feature,
+    bounds: WorldBox,
     rings: &Path,
     color: Color,
     scene: &mut Scene,
 ) {
     let lit = is_lit(frame, ix);
-    let look = Look::of(feature.zone.as_ref());
+    let look = if lit || feature.zone.is_some() || !frame.shapes.are_many() {
+        Look::of(feature.zone.as_ref())
+    } else {
+        Look::of_many(across_px(frame, bounds))
+    };
     let opacity = if lit { look.fill + 0.08 } else { look.fill };
     scene.marks.push(Mark::Fill {
         rings: rings.clone(),
@@ -91,56 +160,17 @@ fn draw_area(
             hatch,
         });
     }
-    let width = if lit { look.line + 1.2 } else { look.line };
-    let casing = frame.theme.halo.alpha(0.75);
-    scene
-        .marks
-        .push(stroke(rings, true, width + 2.4, casing, Dash::Solid));
+    let Some(line) = look.line else { return };
+    let width = if lit { line + 1.2 } else { line };
+    if look.cased {
+        let casing = frame.theme.halo.alpha(0.75);
+        scene
+            .marks
+            .push(stroke(rings, true, width + 2.4, casing, Dash::Solid));
+    }
     scene
         .marks
         .push(stroke(rings, true, width, color, look.dash));
-}
-
-/// How an area is drawn: by the certainty of a zone, never by colour alone.
-struct Look {
-    fill: f64,
-    hatch_gap: Option<f64>,
-    line: f64,
-    dash: Dash,
-}
-
-impl Look {
-    fn of(zone: Option<&Zone>) -> Self {
-        match zone.map(|zone| zone.certainty) {
-            None => Self {
-                fill: 0.12,
-                hatch_gap: None,
-                line: 1.4,
-                dash: Dash::Solid,
-            },
-            Some(Certainty::Official) => Self {
-                fill: 0.07,
-                hatch_gap: Some(7.0),
-                line: 2.0,
-                dash: Dash::Solid,
-            },
-            Some(Certainty::Indicative) => {
-                let dash = Dash::Dashed { on: 8.0, off: 5.0 };
-                Self {
-                    fill: 0.04,
-                    hatch_gap: Some(15.0),
-                    line: 1.8,
-                    dash,
-                }
-            }
-            Some(Certainty::Proposed) => Self {
-                fill: 0.03,
-                hatch_gap: None,
-                line: 2.2,
-                dash: Dash::Dotted { gap: 5.0 },
-            },
-        }
-    }
 }
 
 fn draw_small(frame: &Frame<'_>, feature: &Feature, color: Color, item: Item, scene: &mut Scene) {
@@ -167,7 +197,7 @@ fn draw_small(frame: &Frame<'_>, feature: &Feature, color: Color, item: Item, sc
 fn draw_dot(frame: &Frame<'_>, point: World, color: Color, item: Item, scene: &mut Scene) {
     let at = frame.screen(point);
     if frame.viewport.whole().grown(8.0).contains(at) {
-        let (shape, rim) = (crate::style::Shape::Disc, frame.theme.halo);
+        let (shape, rim) = (Shape::Disc, frame.theme.halo);
         scene.marks.push(Mark::Symbol {
             at,
             shape,
@@ -179,7 +209,7 @@ fn draw_dot(frame: &Frame<'_>, point: World, color: Color, item: Item, scene: &m
     }
 }
 
-fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature) -> Option<Name> {
+fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature, bounds: WorldBox) -> Option<Name> {
     let name = feature.names.get(frame.lang);
     let at = frame.screen(feature.anchor);
     if name.is_empty() || (frame.camera.zoom < 11.5 && !is_lit(frame, ix)) {
@@ -192,7 +222,7 @@ fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature) -> Option<Name> 
     Some(Name {
         item: Item::Feature(ix),
         at,
-        clear: half_height_px(frame, feature.geometry.bounds()),
+        clear: half_height_px(frame, bounds),
         text,
         short: feature
             .zone
@@ -225,21 +255,4 @@ fn across_px(frame: &Frame<'_>, bounds: WorldBox) -> f64 {
 
 fn half_height_px(frame: &Frame<'_>, bounds: WorldBox) -> f64 {
     (bounds.max.y - bounds.min.y) * frame.camera.scale() / 2.0
-}
-
-/// Rings or lines on screen, without the points that nobody could see.
-fn path<'a>(frame: &Frame<'_>, lines: impl Iterator<Item = &'a Vec<World>>) -> Path {
-    Arc::new(lines.map(|line| thinned(frame, line)).collect())
-}
-
-fn thinned(frame: &Frame<'_>, line: &[World]) -> Vec<Screen> {
-    let mut out: Vec<Screen> = Vec::with_capacity(line.len().min(256));
-    for (ix, world) in line.iter().enumerate() {
-        let at = frame.screen(*world);
-        let near = out.last().is_some_and(|last| last.distance(at) < FINE_PX);
-        if !near || ix + 1 == line.len() {
-            out.push(at);
-        }
-    }
-    out
 }
