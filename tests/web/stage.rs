@@ -3,7 +3,7 @@
 use hanoi_map::app::{Asset, Msg, State, Task, read, update};
 use hanoi_map::browser::{Host, MapHandle, connect, mount_map, run_task};
 use hanoi_map::data::{LayerId, Limits};
-use hanoi_map::view::Insets;
+use hanoi_map::view::{Camera, Insets};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,6 +29,11 @@ impl Listener {
     /// Whether such a message was heard.
     pub(crate) fn heard(&self, is_it: impl Fn(&Msg) -> bool) -> bool {
         self.heard.borrow().iter().any(is_it)
+    }
+
+    /// The camera, as of the last time that it stood still.
+    pub(crate) fn camera(&self) -> Camera {
+        self.state.borrow().camera
     }
 
     /// How many messages were heard.
@@ -61,6 +66,11 @@ impl Host for Listener {
 fn read_msg(asset: Asset, file: &[u8]) -> Msg {
     let reading = read(asset, file.to_vec(), Limits::DEFAULT, &mut |_| ()).unwrap();
     Msg::Read(asset, reading.pack.into(), None)
+}
+
+/// What the app hears when a visitor's file has been read.
+pub(crate) fn guest_msg(file: &[u8]) -> Msg {
+    read_msg(Asset::Places(LayerId::Guest), file)
 }
 
 /// The elements of a map, the map on them, and who listens to it.

@@ -98,13 +98,13 @@ impl Map {
 
     /// Paints what is due; whether the next frame has something to do.
     fn paint(&mut self, state: &State) -> bool {
-        let drawn = state.ground.is_some();
         let more_ground = self.ground.show_ground(state, self.view());
         let more_shapes = self.show_shapes(state);
         self.tiles.show(state, self.camera, self.viewport);
         if self.stale_figures || self.painted != Some(self.camera) {
             self.paint_figures(state);
         }
+        let drawn = self.ground.shows_ground();
         self.leave_marks(drawn, state.data_ready() && !more_shapes);
         more_ground
             || more_shapes

@@ -180,9 +180,9 @@ fn fonts_arrived() {
     if let Ok(mut map) = map.try_borrow_mut() {
         map.measure.forget();
         map.painter.forget();
-        map.ground.forget();
+        map.ground.change_font();
         if let Some(shapes) = &mut map.shapes {
-            shapes.forget();
+            shapes.change_font();
         }
     }
     frame::request(&map);

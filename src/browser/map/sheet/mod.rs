@@ -3,7 +3,7 @@
 //!
 //! It is painted anew before the view leaves it or the stretch blurs it, and once the camera stands.
 //! That is done in slices, one a frame, on a canvas beside the page, for where the camera will be by
-//! then; only what nobody could wait for is painted at once.
+//! then; only what would leave the view bare is painted at once, and of that only the ground.
 
 mod again;
 mod back;
@@ -37,6 +37,8 @@ pub(super) struct Sheet {
     canvas: Canvas,
     back: Back,
     shot: Option<Shot>,
+    /// How many times fonts have come.
+    fonts: u32,
 }
 
 impl Sheet {
@@ -46,6 +48,7 @@ impl Sheet {
             canvas,
             back: Back::new(measure)?,
             shot: None,
+            fonts: 0,
         })
     }
 
@@ -54,10 +57,16 @@ impl Sheet {
         self.canvas.element().remove();
     }
 
-    /// Forgets the picture: another font is here.
-    pub(super) fn forget(&mut self) {
-        self.shot = None;
+    /// Another font is here: what was painted with the old one stays only until it is painted anew.
+    pub(super) fn change_font(&mut self) {
+        self.fonts += 1;
         self.back.forget();
+    }
+
+    /// Whether a ground that has come is painted and shown.
+    pub(super) fn shows_ground(&self) -> bool {
+        let is_there = |shot: &Shot| shot.look.content.has_ground();
+        self.shot.as_ref().is_some_and(is_there)
     }
 
     /// Shows the ground; whether there is more to paint in the next frame.
@@ -78,12 +87,19 @@ impl Sheet {
         figures: Option<Figures>,
         view: View,
     ) -> bool {
+        let look = Look {
+            content,
+            size: Look::size_for(view.viewport),
+            pixel_ratio: view.pixel_ratio,
+            theme: state.theme_name(),
+            fonts: self.fonts,
+        };
         let wanted = Shot {
-            look: Look::of(content, state.theme_name(), view.viewport, view.pixel_ratio),
+            look,
             camera: view.camera,
             figures,
         };
-        let patient = wanted.look.content.is_patient();
+        let patient = self.may_wait(&wanted);
         let usable =
             |shot: &Shot| shot.look == wanted.look && shot.covers(view.camera, view.viewport);
         let of_use = |shot: &Shot| usable(shot) || patient && shot.look == wanted.look;
@@ -102,6 +118,13 @@ impl Sheet {
         }
         self.place(view);
         self.back.shot().is_some()
+    }
+
+    /// Whether the picture may be painted in slices even while the view is not covered by one as wanted:
+    /// because it is dear, because there is none yet, or because an older one is there until then.
+    fn may_wait(&self, wanted: &Shot) -> bool {
+        let older = |shot: &Shot| shot.look.is_older_than(&wanted.look);
+        wanted.look.content.is_patient() || self.shot.as_ref().is_none_or(older)
     }
 
     /// The exact picture, in slices.

@@ -31,6 +31,8 @@ pub(super) struct Look {
     pub(super) size: Viewport,
     pub(super) pixel_ratio: f64,
     pub(super) theme: ThemeName,
+    /// How many times fonts have come since the page was opened.
+    pub(super) fonts: u32,
 }
 
 /// What there is to see.
@@ -87,6 +89,15 @@ impl Content {
         }
     }
 
+    /// Whether it is a ground that has come.
+    pub(super) fn has_ground(&self) -> bool {
+        let basemap = match self {
+            Self::Ground { basemap, .. } => basemap.as_ref(),
+            Self::Shapes { .. } => None,
+        };
+        basemap.is_some()
+    }
+
     /// Whether its picture is so dear, and an old one so harmless, that the old one is shown until the
     /// new one is whole.
     pub(super) fn is_patient(&self) -> bool {
@@ -95,20 +106,16 @@ impl Content {
 }
 
 impl Look {
-    /// How something is to look in a view.
-    pub(super) fn of(
-        content: Content,
-        theme: ThemeName,
-        viewport: Viewport,
-        pixel_ratio: f64,
-    ) -> Self {
+    /// The size of a canvas for a view, CSS pixels.
+    pub(super) fn size_for(viewport: Viewport) -> Viewport {
         let beyond = |px: f64| (px * (1.0 + 2.0 * MARGIN)).round();
-        Self {
-            content,
-            size: Viewport::new(beyond(viewport.width), beyond(viewport.height)),
-            pixel_ratio,
-            theme,
-        }
+        Viewport::new(beyond(viewport.width), beyond(viewport.height))
+    }
+
+    /// Whether this is no more than an older picture of the same part of the page: in other colours or
+    /// another font, or of what has changed since.
+    pub(super) fn is_older_than(&self, wanted: &Self) -> bool {
+        self != wanted && self.size == wanted.size && self.pixel_ratio == wanted.pixel_ratio
     }
 }
 
