@@ -45,9 +45,8 @@ fn references(data: &Data) -> Vec<Finding> {
     let links = |place: &Place| {
         let ids = place.list("links").into_iter();
         let gone = ids.filter(|id| *id == place.id || data.find(id).is_none());
-        let gone = gone.map(|id| {
-            place.finding("links", "the ids of other features", format!("\"{id}\""))
-        });
+        let gone =
+            gone.map(|id| place.finding("links", "the ids of other features", format!("\"{id}\"")));
         gone.collect::<Vec<_>>()
     };
     let one = |place| {

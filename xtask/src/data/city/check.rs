@@ -6,8 +6,8 @@ use crate::data::codes;
 use crate::data::error::Finding;
 use crate::data::files::Data;
 use crate::data::schema;
-use crate::data::value;
 use crate::data::schema::Holds;
+use crate::data::value;
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -77,7 +77,14 @@ fn languages(row: &Value) -> Vec<Finding> {
     let others = names.filter_map(|name| Some((name, schema::other_language(name)?)));
     let alone = others.filter(|(_, other)| row.get(other).is_none());
     alone
-        .map(|(name, other)| of(row, &other, format!("the other language of {name}"), "nothing"))
+        .map(|(name, other)| {
+            of(
+                row,
+                &other,
+                format!("the other language of {name}"),
+                "nothing",
+            )
+        })
         .collect()
 }
 
@@ -113,7 +120,12 @@ fn ranges(city: &City) -> Vec<Finding> {
         for row in city.rows(section) {
             let (low, high) = (row[from].as_f64(), row[to].as_f64());
             if high.is_some_and(|high| low.is_some_and(|low| low >= high)) {
-                found.push(of(row, to, format!("more than {from}"), row[to].to_string()));
+                found.push(of(
+                    row,
+                    to,
+                    format!("more than {from}"),
+                    row[to].to_string(),
+                ));
             }
         }
     }
@@ -160,9 +172,7 @@ fn zones(city: &City, data: &Data) -> Vec<Finding> {
     for row in city.rows("roadmap") {
         let listed = row["zones"].as_array().map_or(&[][..], Vec::as_slice);
         let zone = |id: &str| data.of("cci").any(|place| place.id == id);
-        let gone = listed
-            .iter()
-            .filter(|id| !id.as_str().is_some_and(zone));
+        let gone = listed.iter().filter(|id| !id.as_str().is_some_and(zone));
         found.extend(gone.map(|id| of(row, "zones", "the id of a zone", id.to_string())));
         if row["named"].as_u64() != Some(listed.len() as u64) {
             let expected = format!("{}, as many as zones", listed.len());
@@ -184,12 +194,7 @@ fn of(row: &Value, what: &str, expected: impl Into<String>, found: impl Into<Str
     finding(id(row), what, expected, found)
 }
 
-fn finding(
-    id: &str,
-    what: &str,
-    expected: impl Into<String>,
-    found: impl Into<String>,
-) -> Finding {
+fn finding(id: &str, what: &str, expected: impl Into<String>, found: impl Into<String>) -> Finding {
     Finding {
         file: FILE.to_owned(),
         id: id.to_owned(),

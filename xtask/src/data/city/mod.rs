@@ -8,8 +8,6 @@ mod schema;
 use super::error::{Error, Finding};
 use super::files::{self, Data};
 pub(crate) use json_schema::schema as json_schema;
-#[cfg(test)]
-pub(crate) use schema::{SECTIONS, Section};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 

@@ -1,9 +1,7 @@
 //! The sections of the file and the properties of their rows, in the order in which they are written.
 
 use crate::data::codes;
-use crate::data::schema::Holds::{
-    self, Code, Date, Flag, Id, Ids, Int, Number, Sources, Text,
-};
+use crate::data::schema::Holds::{self, Code, Date, Flag, Id, Ids, Int, Number, Sources, Text};
 
 /// A list of rows of one sort.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +115,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         about: "Laws, resolutions and plans, by date.",
         columns: &[
             must("id", Id),
-            must("number", Text),
+            may("number", Text),
             must("title_vi", Text),
             must("title_en", Text),
             must("by_vi", Text),
