@@ -16,7 +16,7 @@ const json = async (name) => JSON.parse(await readFile(new URL(name, data), 'utf
  */
 async function validator(layer) {
   const ajv = new Ajv2020({ strict: true, strictRequired: false });
-  const validate = ajv.compile(await json(`schema/${SCHEMAS[layer]}.schema.json`));
+  const validate = ajv.compile(await json(`schema/${SCHEMAS[layer] ?? layer}.schema.json`));
   return (file) => (validate(file) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message}`));
 }
 
@@ -55,3 +55,22 @@ for (const [what, breaks] of Object.entries(BREAKS)) {
     assert.notDeepEqual(errors(file), []);
   });
 }
+
+test('city.json is what its schema says, and a broken row is not', async () => {
+  const errors = await validator('city');
+  const city = await json('city.json');
+  assert.deepEqual(errors(city), []);
+  const breaks = {
+    'a figure without a year': ({ figures }) => { delete figures[0].year; },
+    'a law in one language': ({ laws }) => { delete laws[0].text_vi; },
+    'a field that nobody knows': ({ fields }) => { fields[0].id = 'cookery'; },
+    'no sources': ({ roadmap }) => { roadmap[0].sources = []; },
+    'a section that nobody knows': (file) => { file.weather = []; },
+    'no pillars': (file) => { file.pillars = []; },
+  };
+  for (const [what, breaking] of Object.entries(breaks)) {
+    const broken = structuredClone(city);
+    breaking(broken);
+    assert.notDeepEqual(errors(broken), [], what);
+  }
+});

@@ -42,8 +42,18 @@ fn references(data: &Data) -> Vec<Finding> {
         let there = id != place.id && data.find(id).is_some();
         (!there).then(|| place.finding(name, "the id of another feature", format!("\"{id}\"")))
     };
-    let both = |place| [dangling(place, "part_of"), dangling(place, "at")];
-    data.places.iter().flat_map(both).flatten().collect()
+    let links = |place: &Place| {
+        let ids = place.list("links").into_iter();
+        let gone = ids.filter(|id| *id == place.id || data.find(id).is_none());
+        let gone =
+            gone.map(|id| place.finding("links", "the ids of other features", format!("\"{id}\"")));
+        gone.collect::<Vec<_>>()
+    };
+    let one = |place| {
+        let single = [dangling(place, "part_of"), dangling(place, "at")];
+        single.into_iter().flatten().chain(links(place))
+    };
+    data.places.iter().flat_map(one).collect()
 }
 
 /// No two features of a layer have one name, whatever its capitals: a list must tell them apart.

@@ -17,7 +17,7 @@ pub(super) fn has(codes: &str, code: &str) -> bool {
 
 pub(super) const KINDS: &str = "\
     archaeological architecture arts-hub assembly-hall book bookshop bridge cave cci church \
-    cinema citadel commemoration communal-house coworking craft craft-street craft-village \
+    cinema citadel commemoration commercial-cultural-zone communal-house coworking craft craft-street craft-village \
     cultural-institute design-studio factory-reuse fashion festival-creative \
     festival-traditional film gallery historic-area historic-house lake library market \
     monument mosque museum museum-private music pagoda park performance photography \
@@ -48,7 +48,8 @@ pub(super) const CRAFT: &str = "\
     leather mother-of-pearl-inlay musical-instruments other paper puppetry silk-weaving \
     statue-carving wood-carving";
 
-pub(super) const FIELD: &str = "crafts-folk-art design film gastronomy literature media-arts music";
+pub(super) const FIELD: &str =
+    "architecture crafts-folk-art design film gastronomy literature media-arts music";
 
 pub(super) const RECOGNITION: &str = "\
     city craft-village-city national national-intangible-heritage national-special \

@@ -62,9 +62,9 @@ impl fmt::Display for Error {
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Finding {
-    /// The layer's file, without its ending.
+    /// The layer's file, without its ending; another file with it.
     pub(crate) file: String,
-    /// The feature.
+    /// The feature, or the row.
     pub(crate) id: String,
     /// Its property, or `geometry`, or `id`.
     pub(crate) what: String,
@@ -81,9 +81,10 @@ impl fmt::Display for Finding {
             expected,
             found,
         } = self;
+        let ending = if file.contains('.') { "" } else { ".geojson" };
         write!(
             out,
-            "{file}.geojson: {id}: {what}: expected {expected}, found {found}"
+            "{file}{ending}: {id}: {what}: expected {expected}, found {found}"
         )
     }
 }

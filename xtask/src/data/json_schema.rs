@@ -1,6 +1,7 @@
 //! The schema as JSON Schema (draft 2020-12), for other people's tools: made of the same table as the
-//! checks, one file for places, one for zones, one for events.
+//! checks, one file for places, one for zones, one for events; and one for what is told of the city.
 
+use super::city;
 use super::error::Error;
 use super::schema::{self, FIELDS, Field, Holds};
 use super::value::{ID, NOT_IN_TEXT};
@@ -27,10 +28,9 @@ pub(crate) fn write(assets: &Path) -> Result<(), Error> {
 
 /// Each file's name and text.
 pub(crate) fn texts() -> impl Iterator<Item = (String, String)> {
-    FILES.into_iter().map(|(name, what, layers)| {
-        let text = format!("{:#}\n", collection(what, layers));
-        (format!("{name}.schema.json"), text)
-    })
+    let layers = FILES.map(|(name, what, layers)| (name, collection(what, layers)));
+    let all = layers.into_iter().chain([("city", city::json_schema())]);
+    all.map(|(name, schema)| (format!("{name}.schema.json"), format!("{schema:#}\n")))
 }
 
 /// A file of features, all of one of these layers.
@@ -99,7 +99,8 @@ fn facts(layers: &[&str]) -> Value {
     json!({"type": "object", "properties": holds, "dependentRequired": pairs})
 }
 
-fn value(holds: Holds) -> Value {
+/// What a value of that sort looks like.
+pub(super) fn value(holds: Holds) -> Value {
     let list =
         |items: Value| json!({"type": "array", "minItems": 1, "uniqueItems": true, "items": items});
     let shared = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
@@ -110,11 +111,12 @@ fn value(holds: Holds) -> Value {
         Holds::Code(known) => codes(known),
         Holds::Codes(known) => list(codes(known)),
         Holds::Id => shared("id"),
-        Holds::OldIds => list(shared("id")),
+        Holds::Ids | Holds::OldIds => list(shared("id")),
         Holds::Int(least, most) => json!({"type": "integer", "minimum": least, "maximum": most}),
         Holds::Years => json!({"type": "array", "minItems": 1, "items": {
             "type": "integer", "anyOf": [{"const": 0}, {"minimum": 1900, "maximum": 2026}],
         }}),
+        Holds::Number => json!({"type": "number"}),
         Holds::Size => json!({"type": "number", "exclusiveMinimum": 0}),
         Holds::Flag(said) => json!({"const": said}),
         Holds::LonLat => shared("position"),
@@ -126,7 +128,7 @@ fn value(holds: Holds) -> Value {
 }
 
 /// What several properties hold.
-fn shared() -> Map<String, Value> {
+pub(super) fn shared() -> Map<String, Value> {
     let text = format!(r"^(?!.*(  |{NOT_IN_TEXT}))\S(.*\S)?$");
     let defs = json!({
         "text": {"type": "string", "pattern": text},

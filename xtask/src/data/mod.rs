@@ -3,6 +3,7 @@
 
 mod across;
 mod check;
+mod city;
 mod codes;
 mod coverage;
 mod error;
@@ -18,6 +19,7 @@ mod summary;
 mod tests;
 mod value;
 
+use city::City;
 use error::Error;
 use files::Data;
 pub(crate) use slim::slim;
@@ -29,6 +31,7 @@ use std::path::Path;
 pub(crate) fn run(args: &[String]) -> Result<(), Error> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let mut data = Data::read(&folder)?;
+    let city = City::read(&folder)?;
     let (mut bless, mut quiet) = (false, false);
     for arg in args {
         match arg.as_str() {
@@ -40,10 +43,12 @@ pub(crate) fn run(args: &[String]) -> Result<(), Error> {
     if bless {
         summary::rewrite(&mut data);
         data.write(&folder)?;
+        city.write(&folder)?;
         json_schema::write(&folder)?;
         coverage::write(&folder, &data)?;
     }
-    let findings = findings(&data);
+    let mut findings = findings(&data);
+    findings.extend(city.findings(&data));
     if !findings.is_empty() {
         return Err(Error::Findings(findings));
     }

@@ -29,7 +29,8 @@ fn feature(place: &Place) -> String {
     )
 }
 
-fn property(name: &str, value: &Value) -> String {
+/// One property on a line of its own; sources, a line each.
+pub(super) fn property(name: &str, value: &Value) -> String {
     let text = match (name, value) {
         ("sources", Value::Array(sources)) => {
             let lines: Vec<String> = sources

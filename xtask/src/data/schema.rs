@@ -16,12 +16,16 @@ pub(crate) enum Holds {
     Codes(&'static str),
     /// The id of another feature.
     Id,
+    /// Ids of other features.
+    Ids,
     /// Ids that no feature has any more.
     OldIds,
     /// A whole number within these.
     Int(i64, i64),
     /// Years, 0 where unknown.
     Years,
+    /// Any number.
+    Number,
     /// A number above zero.
     Size,
     /// Yes, or no; said only where it is not the rule.
@@ -75,8 +79,8 @@ const fn field(name: &'static str, holds: Holds, must: &'static str, may: &'stat
 }
 
 use Holds::{
-    Code, Codes, Date, Flag, Id, Int, Link, LonLat, OldIds, Size, Sources, Text, Texts, Wikidata,
-    Years,
+    Code, Codes, Date, Flag, Id, Ids, Int, Link, LonLat, OldIds, Size, Sources, Text, Texts,
+    Wikidata, Years,
 };
 
 pub(crate) const FIELDS: &[Field] = &[
@@ -89,6 +93,7 @@ pub(crate) const FIELDS: &[Field] = &[
     field("rank", Int(1, 5), ALL, ALL),
     field("part_of", Id, "", "h"),
     field("at", Id, "", "o"),
+    field("links", Ids, "", "z"),
     field("address", Text, "", "hcso"),
     field("ward", Text, ALL, ALL),
     field("ward_type", Code(codes::WARD_TYPE), ALL, ALL),

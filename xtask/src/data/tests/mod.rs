@@ -3,6 +3,7 @@
 //! Each test breaks one thing in a small collection that is right and looks at what is found.
 
 mod across;
+mod city;
 mod each;
 mod files;
 mod schemas;
