@@ -11,6 +11,7 @@ mod entry;
 mod expected;
 mod feature;
 mod foreign;
+mod ids;
 pub mod latin;
 mod latin_table;
 mod layer;

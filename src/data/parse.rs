@@ -1,5 +1,6 @@
 //! Reads GeoJSON text into features in world coordinates.
 
+use super::ids::Ids;
 use super::members::{self, Members, RawFeature};
 use super::properties::{Facts, Memory, facts_from_members};
 use super::shape::{Shapes, positions_in_json, shapes_from_json};
@@ -7,7 +8,6 @@ use super::text::clean;
 use super::{
     Feature, Geometry, LayerId, Limits, Names, ParseError, Report, Trouble, anchor, entry, expected,
 };
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a file held.
@@ -75,8 +75,8 @@ struct Reader<'a, 'e> {
     features: usize,
     positions: usize,
     is_full: bool,
-    /// The ids given so far, each with the number to put behind it when it is met again.
-    ids: HashMap<Arc<str>, u32>,
+    /// The ids given so far.
+    ids: Ids,
     memory: Memory,
     /// The feature being read, and its properties.
     raw: RawFeature<'a>,
@@ -93,7 +93,7 @@ impl<'a, 'e> Reader<'a, 'e> {
             features: 0,
             positions: 0,
             is_full: false,
-            ids: HashMap::new(),
+            ids: Ids::default(),
             memory: Memory::default(),
             raw: RawFeature::default(),
             properties: Members::new(),
@@ -238,30 +238,14 @@ impl<'a, 'e> Reader<'a, 'e> {
             Some(id) => id.clone(),
             None => format!("{}-{number}", self.layer.id()).into(),
         };
-        let Some(next) = self.ids.get(&wanted).copied() else {
-            self.ids.insert(wanted.clone(), 2);
+        if self.ids.take(&wanted) {
             return wanted;
-        };
+        }
         if !is_further_part {
             let id = wanted.as_ref().to_owned();
             self.note(Trouble::DuplicateId { id });
         }
-        self.numbered(&wanted, next)
-    }
-
-    /// The id with the first free number behind it. Numbers are not tried again: there are files in
-    /// which every feature has the id 0.
-    fn numbered(&mut self, id: &Arc<str>, next: u32) -> Arc<str> {
-        let mut number = next;
-        loop {
-            let numbered: Arc<str> = format!("{id}-{number}").into();
-            number = number.wrapping_add(1);
-            if !self.ids.contains_key(&numbered) {
-                self.ids.insert(id.clone(), number);
-                self.ids.insert(numbered.clone(), 2);
-                return numbered;
-            }
-        }
+        self.ids.numbered(&wanted)
     }
 
     /// Notes what is wrong with the feature being read. Only the issues that are kept need a name.

@@ -9,8 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader, Response};
 
-/// No file is asked for more memory than this at once on the word of its host.
-const MOST_RESERVED: usize = 64 << 20;
+/// Memory for a file is taken by so many bytes at a time: never all on the word of its host, and never
+/// twice of what it has, as a list that doubles would. The last thing in memory grows where it is.
+const STEP: usize = 16 << 20;
 
 /// Waits for questions; the first thing that the worker does.
 pub fn serve_reader() {
@@ -64,7 +65,7 @@ async fn fetched(url: &str) -> Result<Vec<u8>, Fault> {
     if all > Limits::DEFAULT.bytes {
         return Err(too_large(all));
     }
-    let mut bytes = Vec::with_capacity(all.min(MOST_RESERVED));
+    let mut bytes = Vec::with_capacity(all.min(STEP));
     let Some(body) = response.body() else {
         return Ok(bytes);
     };
@@ -83,6 +84,9 @@ fn take_piece(bytes: &mut Vec<u8>, piece: &Uint8Array) -> Result<(), Fault> {
     let (start, more) = (bytes.len(), piece.length() as usize);
     if start + more > Limits::DEFAULT.bytes {
         return Err(too_large(start + more));
+    }
+    if bytes.capacity() < start + more {
+        bytes.reserve_exact(more.max(STEP));
     }
     bytes.resize(start + more, 0);
     piece.copy_to(&mut bytes[start..]);
