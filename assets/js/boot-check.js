@@ -34,4 +34,11 @@
   }, true);
   addEventListener('unhandledrejection', (event) => fail(event.reason));
   addEventListener('DOMContentLoaded', check);
+  // What the next visit paints from. Not in other people's pages: nothing is kept on their visitors' devices.
+  addEventListener('load', () => {
+    const script = document.querySelector('meta[name=offline]')?.content;
+    if (!script || asked.get('embed') || !navigator.serviceWorker) return;
+    navigator.serviceWorker.register(script).then(() => navigator.serviceWorker.ready)
+      .then(({ active }) => navigator.connection?.saveData || active.postMessage('keep the rest'), () => {});
+  });
 })();

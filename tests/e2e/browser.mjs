@@ -12,7 +12,8 @@
 //     assert.deepEqual(problems.all(), []);    // no console error, no exception, no outside request
 //   });
 //
-// Every `open` is a fresh context: no storage, no service worker, nothing of another test. It waits until
+// Every `open` is a fresh context: no storage, no service worker unless `serviceWorkers: 'allow'` asks for it,
+// nothing of another test. It waits until
 // the places are painted, unless told `{ until: 'first-frame' }` or `{ until: 'nothing' }`. Other options go
 // to Playwright's `newContext`: locale, colorScheme, reducedMotion, javaScriptEnabled, hasTouch…
 // `open({ context, … })` opens a second page in a context, and `await page.context().close()` ends one early.
@@ -69,7 +70,7 @@ export async function start({ base = '/', flags = [] } = {}) {
 
 /** Opens an address in a fresh context and collects what goes wrong there. */
 export async function open(browser, url, origin, { until = 'data-ready', context, ...options } = {}) {
-  const room = context ?? (await browser.newContext({ viewport: DESK, locale: 'en-GB', ...options }));
+  const room = context ?? (await browser.newContext({ viewport: DESK, locale: 'en-GB', serviceWorkers: 'block', ...options }));
   const page = await room.newPage();
   page.setDefaultTimeout(PATIENCE);
   const problems = watch(page, origin);

@@ -11,7 +11,7 @@ const BUDGET: usize = 300_000;
 
 /// When a file is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Group {
+pub(crate) enum Group {
     /// To first see and use the map; counts against the budget.
     First,
     /// Right after the first paint, in the background.
@@ -83,7 +83,8 @@ fn brotli_length(mut bytes: &[u8]) -> std::io::Result<usize> {
     Ok(packed.len())
 }
 
-fn group_of(path: &str) -> Group {
+/// When a file of the site is asked for.
+pub(crate) fn group_of(path: &str) -> Group {
     let rule = TABLE.iter().find(|(pattern, _)| fits(pattern, path));
     rule.map_or(Group::Later, |(_, group)| *group)
 }

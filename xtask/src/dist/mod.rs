@@ -5,6 +5,7 @@ mod first;
 mod html;
 mod list;
 mod minify;
+mod offline;
 mod walk;
 
 use std::fs;
@@ -49,7 +50,8 @@ pub(crate) fn finish(staging: &Path, profile: Profile) -> Result<(), Failure> {
     let page = fs::read_to_string(&index).map_err(Failure::file("read", &index))?;
     let page = csp::add_policy(&page)?;
     fs::write(&index, page).map_err(Failure::file("write", &index))?;
-    list::write_page(staging, &list::from_site(staging)?)
+    list::write_page(staging, &list::from_site(staging)?)?;
+    offline::write(staging)
 }
 
 /// Is the release build newer than everything it is made from?
