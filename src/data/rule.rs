@@ -65,8 +65,8 @@ impl Rule {
         }
         let small = |name: &str| u8::try_from(number(name)?).ok();
         let seasons = match lunar {
-            true => vec![season(&small, "lunar"), season(&small, "second_lunar")],
-            false => vec![season(&small, "solar")],
+            true => vec![season(small, "lunar"), season(small, "second_lunar")],
+            false => vec![season(small, "solar")],
         };
         let start = small("weekday_start");
         Some(Self {

@@ -69,11 +69,14 @@ pub fn editions(rule: &Rule, from: Date, until: Date) -> Vec<Edition> {
     found
 }
 
-/// The next edition on or after a day, and the one after it if that is this year or next.
+/// The next edition on or after a day, and the one after it if its days are known and this year or next.
 pub fn upcoming(rule: &Rule, today: Date) -> Upcoming {
     let until = Date::new(today.year + YEARS_AHEAD, 12, 31);
     let mut next = editions(rule, today, until).into_iter();
-    let soon = |one: &Edition| rule.weekdays.is_none() && one.span.start.year <= today.year + 1;
+    let soon = |one: &Edition| {
+        let is_known = one.sureness != Sureness::Unknown && rule.weekdays.is_none();
+        is_known && one.span.start.year <= today.year + 1
+    };
     match (next.next(), rule.last_held) {
         (Some(first), _) => Upcoming::Next(first, next.next().filter(soon)),
         (None, Some(year)) => Upcoming::Ended(year),
