@@ -1,10 +1,12 @@
-//! What happens to the built site after Trunk: the small first files, the list without a map, the policy.
+//! What happens to the built site after Trunk: the small first files, the list without a map, the data to
+//! download, the policy.
 
 mod csp;
 mod first;
 mod html;
 mod list;
 mod minify;
+mod open;
 mod walk;
 
 use std::fs;
@@ -49,7 +51,8 @@ pub(crate) fn finish(staging: &Path, profile: Profile) -> Result<(), Failure> {
     let page = fs::read_to_string(&index).map_err(Failure::file("read", &index))?;
     let page = csp::add_policy(&page)?;
     fs::write(&index, page).map_err(Failure::file("write", &index))?;
-    list::write_page(staging, &list::from_site(staging)?)
+    list::write_page(staging, &list::from_site(staging)?)?;
+    open::write(staging)
 }
 
 /// Is the release build newer than everything it is made from?
