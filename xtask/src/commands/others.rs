@@ -22,5 +22,11 @@ pub(super) fn tests(project: &Project, args: &[String]) -> Result<(), Failure> {
     if !tools::gdal::ensure(project) {
         println!("GDAL is not here: what it would read is not checked");
     }
-    e2e::node_tests(project, &project.e2e().join("tools"), "others.tap", args, &[])
+    e2e::node_tests(
+        project,
+        &project.e2e().join("tools"),
+        "others.tap",
+        args,
+        &[],
+    )
 }

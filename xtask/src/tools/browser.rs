@@ -37,7 +37,9 @@ pub(crate) fn ensure(project: &Project) -> Result<Browser, Failure> {
     let advice = "install both (Debian: `sudo apt-get install chromium chromium-driver`) \
                   or set CHROME and CHROMEDRIVER to their paths";
     if debian::is_root(project) {
-        install(what, "100 MB", advice, || debian::install(project, &PACKAGES))?;
+        install(what, "100 MB", advice, || {
+            debian::install(project, &PACKAGES)
+        })?;
     }
     find().ok_or_else(|| Failure::Missing {
         what: what.to_owned(),

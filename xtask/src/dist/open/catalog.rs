@@ -70,7 +70,7 @@ fn distribution(file: &Download) -> Value {
         "dcat:accessURL": {"@id": file.name()},
         "dcat:downloadURL": {"@id": file.name()},
         "dcat:mediaType": {"@id": media},
-        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": file.bytes.to_string()},
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": file.text.len().to_string()},
         "dct:license": licences(),
         "spdx:checksum": {
             "@type": "spdx:Checksum",

@@ -27,7 +27,7 @@ pub(super) enum Format {
     ExcelCsv,
     Kml,
     Gpx,
-    /// A calendar in a language.
+    /// A calendar in a language, which is made of events and not of items.
     Ics(Lang),
 }
 
@@ -64,13 +64,14 @@ impl Format {
     }
 }
 
-/// A file that was written.
+/// A file to download.
 pub(super) struct Download {
     /// The layer, or [`ALL`].
     pub(super) layer: &'static str,
     pub(super) format: Format,
-    pub(super) bytes: usize,
-    /// Of its bytes, in hexadecimal digits.
+    /// What is in it.
+    pub(super) text: String,
+    /// The sum of its bytes, in hexadecimal digits.
     pub(super) sha256: String,
     /// The names of its properties.
     pub(super) columns: Vec<String>,
@@ -82,9 +83,9 @@ impl Download {
     }
 }
 
-/// Writes all files into the folder of the layers, where their GeoJSON stands already.
-pub(super) fn write(folder: &Path, open: &Open) -> Result<Vec<Download>, Failure> {
-    let mut written = Vec::new();
+/// All files. The GeoJSON of the layers is what stands in the folder already.
+pub(super) fn make(folder: &Path, open: &Open) -> Result<Vec<Download>, Failure> {
+    let mut files = Vec::new();
     for layer in [ALL].into_iter().chain(LAYERS) {
         let places = open.data.places.iter();
         let items: Vec<Item> = places
@@ -92,36 +93,48 @@ pub(super) fn write(folder: &Path, open: &Open) -> Result<Vec<Download>, Failure
             .filter_map(items::item)
             .collect();
         for format in Format::TABLE {
-            let path = folder.join(name(layer, format));
-            if let Some(text) = text(&items, layer, format, &about(open, layer)) {
-                put(&path, &text)?;
-            }
-            written.push(download(&path, layer, format, &items)?);
+            let text = match is_published(layer, format) {
+                true => read(&folder.join(name(layer, format)))?,
+                false => text(&items, format, &about(open, layer)),
+            };
+            files.push(download(layer, format, text, &items));
         }
     }
     for lang in [Lang::Vi, Lang::En] {
-        let format = Format::Ics(lang);
-        let path = folder.join(name("events", format));
-        put(&path, &calendar::text(open, lang)?)?;
-        written.push(download(&path, "events", format, &[])?);
+        let text = calendar::text(open, lang)?;
+        files.push(download("events", Format::Ics(lang), text, &[]));
     }
-    Ok(written)
+    Ok(files)
+}
+
+/// Writes those that are not in the folder yet.
+pub(super) fn write(folder: &Path, files: &[Download]) -> Result<(), Failure> {
+    files
+        .iter()
+        .filter(|file| !is_published(file.layer, file.format))
+        .try_for_each(|file| put(&folder.join(file.name()), &file.text))
+}
+
+fn is_published(layer: &str, format: Format) -> bool {
+    format == Format::GeoJson && layer != ALL
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(Failure::file("read", path))
 }
 
 fn name(layer: &str, format: Format) -> String {
     format!("{layer}.{}", format.ending())
 }
 
-/// The text of a file; none of one that is published as it is.
-fn text(items: &[Item], layer: &str, format: Format, about: &About) -> Option<String> {
+fn text(items: &[Item], format: Format, about: &About) -> String {
     match format {
-        Format::GeoJson if layer != ALL => None,
-        Format::GeoJson => Some(geojson_from_items(items, about)),
-        Format::Csv => Some(csv_from_items(items)),
-        Format::ExcelCsv => Some(format!("{BYTE_ORDER_MARK}{}", csv_from_items(items))),
-        Format::Kml => Some(kml_from_items(items, about, color)),
-        Format::Gpx => Some(gpx_from_items(items, about)),
-        Format::Ics(_) => None,
+        Format::GeoJson => geojson_from_items(items, about),
+        Format::Csv => csv_from_items(items),
+        Format::ExcelCsv => format!("{BYTE_ORDER_MARK}{}", csv_from_items(items)),
+        Format::Kml => kml_from_items(items, about, color),
+        Format::Gpx => gpx_from_items(items, about),
+        Format::Ics(_) => String::new(),
     }
 }
 
@@ -146,19 +159,13 @@ fn color(layer: &str) -> [u8; 3] {
     [color.r, color.g, color.b]
 }
 
-fn download(
-    path: &Path,
-    layer: &'static str,
-    format: Format,
-    items: &[Item],
-) -> Result<Download, Failure> {
-    let bytes = fs::read(path).map_err(Failure::file("read", path))?;
-    let digest = Sha256::digest(&bytes);
-    Ok(Download {
+fn download(layer: &'static str, format: Format, text: String, items: &[Item]) -> Download {
+    let digest = Sha256::digest(&text);
+    Download {
         layer,
         format,
-        bytes: bytes.len(),
+        text,
         sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
         columns: columns(items).into_iter().map(str::to_owned).collect(),
-    })
+    }
 }

@@ -77,7 +77,8 @@ fn today() -> Date {
 pub(super) fn write(site: &Path) -> Result<(), Failure> {
     let open = Open::read()?;
     let folder = site.join("assets/data");
-    let files = files::write(&folder, &open)?;
+    let files = files::make(&folder, &open)?;
+    files::write(&folder, &files)?;
     let described = [
         ("datapackage.json", package::package(&open, &files)),
         ("catalog.jsonld", catalog::catalog(&open, &files)),

@@ -41,7 +41,7 @@ fn resource(open: &Open, file: &Download) -> Value {
         "format": file.format.ending().rsplit('.').next(),
         "mediatype": file.format.media_type(),
         "encoding": "utf-8",
-        "bytes": file.bytes,
+        "bytes": file.text.len(),
         "hash": format!("sha256:{}", file.sha256),
         "licenses": licence::BOTH.iter().map(licence).collect::<Vec<_>>(),
     });

@@ -104,7 +104,7 @@ fn layer_name(layer: &str, lang: Lang) -> String {
 fn links(files: &[Download], wanted: impl Fn(&Download) -> bool, lang: Lang) -> String {
     let wanted = files.iter().filter(|file| wanted(file));
     let link = |file: &Download| {
-        let (name, size) = (file.name(), size(file.bytes, lang));
+        let (name, size) = (file.name(), size(file.text.len(), lang));
         format!("<a href=\"assets/data/{name}\" download>{name}</a> <small>{size}</small>")
     };
     wanted.map(link).collect::<Vec<_>>().join(" ")

@@ -4,39 +4,31 @@ use super::files::{ALL, Download, Format};
 use super::*;
 use crate::data::{FIELDS, LAYERS, coverage};
 use hanoi_map::data::Lang;
-use std::path::PathBuf;
+use std::sync::LazyLock;
 
-/// A folder of this test's own with the published layers in it, and all that is written there.
-fn written(name: &str) -> (PathBuf, Open, Vec<Download>) {
-    let folder = std::env::temp_dir().join(format!("hanoi-open-{name}-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/data");
-    for layer in LAYERS {
-        let file = format!("{layer}.geojson");
-        fs::copy(data.join(&file), folder.join(&file)).unwrap();
-    }
+static ALL_FILES: LazyLock<(Open, Vec<Download>)> = LazyLock::new(|| {
     let open = Open::read().unwrap();
-    let files = files::write(&folder, &open).unwrap();
-    (folder, open, files)
-}
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/data");
+    let files = files::make(&folder, &open).unwrap();
+    (open, files)
+});
 
-fn text(folder: &Path, name: &str) -> String {
-    fs::read_to_string(folder.join(name)).unwrap()
+fn text(name: &str) -> &'static str {
+    let (_, files) = &*ALL_FILES;
+    let file = files.iter().find(|file| file.name() == name);
+    file.map(|file| file.text.as_str()).unwrap()
 }
 
 #[test]
 fn every_feature_is_in_every_format_of_its_layer_and_of_all() {
-    let (folder, open, _) = written("every");
+    let (open, _) = &*ALL_FILES;
     for layer in [ALL].into_iter().chain(LAYERS) {
         let places = open.data.places.iter();
         let n = places
             .filter(|one| layer == ALL || one.file == layer)
             .count();
-        let count = |ending: &str, what: &str| {
-            text(&folder, &format!("{layer}.{ending}"))
-                .matches(what)
-                .count()
-        };
+        let count =
+            |ending: &str, what: &str| text(&format!("{layer}.{ending}")).matches(what).count();
         assert_eq!(
             count("geojson", "\"type\":\"Feature\",") + count("geojson", "\"type\": \"Feature\""),
             n
@@ -45,15 +37,12 @@ fn every_feature_is_in_every_format_of_its_layer_and_of_all() {
         assert_eq!(count("kml", "<Placemark "), n);
         assert_eq!(count("gpx", "<wpt "), n);
     }
-    fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
 fn excel_is_told_that_its_file_is_utf_8_and_others_are_not() {
-    let (folder, _, _) = written("excel");
-    let (plain, excel) = (text(&folder, "craft.csv"), text(&folder, "craft.excel.csv"));
-    assert_eq!(excel.strip_prefix('\u{feff}'), Some(plain.as_str()));
-    fs::remove_dir_all(folder).unwrap();
+    let (plain, excel) = (text("craft.csv"), text("craft.excel.csv"));
+    assert_eq!(excel.strip_prefix('\u{feff}'), Some(plain));
 }
 
 #[test]
@@ -96,20 +85,19 @@ fn every_property_has_a_meaning_in_the_readme() {
 
 #[test]
 fn the_package_describes_every_column_of_every_table_in_order() {
-    let (folder, open, files) = written("package");
-    let package = package::package(&open, &files);
+    let (open, files) = &*ALL_FILES;
+    let package = package::package(open, files);
     for resource in package["resources"].as_array().unwrap() {
         let Some(fields) = resource["schema"]["fields"].as_array() else {
             continue;
         };
-        let table = text(&folder, resource["path"].as_str().unwrap());
+        let table = text(resource["path"].as_str().unwrap());
         let names: Vec<&str> = fields
             .iter()
             .filter_map(|one| one["name"].as_str())
             .collect();
         assert_eq!(table.split("\r\n").next(), Some(names.join(",").as_str()));
     }
-    fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
@@ -138,15 +126,15 @@ fn the_data_is_no_older_than_what_was_last_checked_in_it() {
 
 #[test]
 fn the_pages_have_every_number_and_every_file() {
-    let (folder, open, files) = written("pages");
+    let (open, files) = &*ALL_FILES;
     for lang in [Lang::Vi, Lang::En] {
-        let page = page::page(&open, &files, lang);
+        let page = page::page(open, files, lang);
         assert!(
             !page.contains(['{', '}']),
             "{}: a part is missing",
             lang.code()
         );
-        for file in &files {
+        for file in files {
             assert!(page.contains(&format!("\"assets/data/{}\"", file.name())));
         }
         let (_, table) = page.split_once("id=\"coverage\"").unwrap();
@@ -158,7 +146,6 @@ fn the_pages_have_every_number_and_every_file() {
             .count();
         assert_eq!(columns, coverage(&open.data)[0].1.len() + 1);
     }
-    fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
@@ -168,13 +155,12 @@ fn sizes_are_rounded_as_each_language_writes_them() {
 }
 
 #[test]
-fn every_file_says_how_large_it_is_and_has_a_format() {
-    let (folder, _, files) = written("sizes");
-    for file in &files {
-        let bytes = fs::read(folder.join(file.name())).unwrap();
-        assert_eq!(bytes.len(), file.bytes);
-        assert_eq!(file.sha256.len(), 64);
-    }
+fn every_layer_is_there_in_every_format_with_the_sum_of_its_bytes() {
+    let (_, files) = &*ALL_FILES;
     assert_eq!(files.len(), 6 * Format::TABLE.len() + 2);
-    fs::remove_dir_all(folder).unwrap();
+    assert!(
+        files
+            .iter()
+            .all(|file| file.sha256.len() == 64 && !file.text.is_empty())
+    );
 }
