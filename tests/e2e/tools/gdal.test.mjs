@@ -27,7 +27,7 @@ for (const [ending, options] of [['.geojson', []], ['.csv', POINTS], ['.kml', []
       const { features } = JSON.parse(await text(`${layer}.geojson`));
       const { stdout, stderr } = await info(name, options);
       assert.equal(stderr, '', name);
-      assert.doesNotMatch(stdout, /warning|error/i, name);
+      assert.doesNotMatch(stdout, /^(Warning|ERROR)/m, name);
       assert.equal(count(stdout), features.length, name);
     }
   });

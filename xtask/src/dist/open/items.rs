@@ -4,7 +4,7 @@ use hanoi_map::exchange::{Item, Shape, Value};
 use hanoi_map::geo::LonLat;
 use serde_json::Value as Json;
 
-use crate::data::Place;
+use crate::data::{FIELDS, Place};
 
 /// A feature with all its properties; none without a position, which the checks of the data refuse.
 pub(super) fn item(place: &Place) -> Option<Item> {
@@ -16,8 +16,11 @@ pub(super) fn item(place: &Place) -> Option<Item> {
         true => vi.to_owned(),
         false => format!("{vi} · {en}"),
     };
-    // The symbol's point stands beside the shape already.
-    let properties = place.properties.iter().filter(|(name, _)| *name != "point");
+    // In the order of the schema. The symbol's point stands beside the shape already.
+    let properties = FIELDS
+        .iter()
+        .filter(|field| field.name != "point")
+        .filter_map(|field| Some((field.name, place.properties.get(field.name)?)));
     Some(Item {
         id: place.id.clone(),
         name,
@@ -26,7 +29,7 @@ pub(super) fn item(place: &Place) -> Option<Item> {
         shape: shape(&place.geometry, anchor),
         anchor,
         properties: properties
-            .map(|(name, held)| (name.clone(), value(held)))
+            .map(|(name, held)| (name.to_owned(), value(held)))
             .collect(),
     })
 }
