@@ -13,6 +13,7 @@ pub mod geo;
 pub mod index;
 pub mod scene;
 pub mod style;
+pub mod trip;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;
 pub mod view;

@@ -1,7 +1,7 @@
 //! What can happen, and what the browser is asked to do about it.
 
-use super::{BigFile, Shared};
-use crate::data::{Facet, FeatureIx, Lang, LayerId, ParseError};
+use super::{BigFile, Shared, Surroundings};
+use crate::data::{Date, Facet, FeatureIx, Lang, LayerId, ParseError};
 use crate::geo::Screen;
 use crate::scene::Item;
 use crate::view::{Camera, Hint, Viewport};
@@ -189,6 +189,12 @@ pub enum Msg {
     },
     /// The link was copied, or could not be.
     Copied(bool),
+    /// The message about an error was copied, or could not be.
+    ReportCopied(bool),
+    /// The day it is in Hanoi.
+    Today(Date),
+    /// What the page says of itself.
+    Opened(Surroundings),
     /// A gesture was left to the page around the map; this is how the map is moved.
     LeftToPage(Hint),
 }

@@ -20,6 +20,8 @@ pub enum Notice {
     StreetsFailed,
     /// The link was copied, or could not be.
     Copied(bool),
+    /// The message about an error was copied, or could not be.
+    ReportCopied(bool),
     /// How a map is moved that leaves simple gestures to the page around it.
     Gesture(Hint),
 }

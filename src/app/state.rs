@@ -3,7 +3,7 @@
 use super::notice::Notices;
 use super::show::Loading;
 use super::{BigFile, Panel, Progress, Shared, ThemeChoice};
-use crate::data::{Catalog, Detail, Facet, Feature, FeatureIx, Lang, LayerId, LayerSet};
+use crate::data::{Catalog, Date, Detail, Facet, Feature, FeatureIx, Lang, LayerId, LayerSet};
 use crate::find::{FilterIndex, Filters, Hit, Searcher};
 use crate::index::{ClusterId, ClusterIndex, ShapeIndex};
 use crate::scene::{Frame, Ground, Item};
@@ -29,6 +29,10 @@ pub struct State {
     pub system_dark: bool,
     /// Whether the map stands in another page.
     pub embed: bool,
+    /// The day it is in Hanoi, once the browser has said so.
+    pub today: Option<Date>,
+    /// Where the page is, and who is told of errors.
+    pub surroundings: Surroundings,
     /// Whether streets come from the network.
     pub online_streets: bool,
     /// From where the map is looked at.
@@ -102,6 +106,15 @@ pub struct State {
     pub written: (String, String),
 }
 
+/// What the page says of itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Surroundings {
+    /// Its address, without query and hash.
+    pub address: String,
+    /// Where errors are reported: `mailto:…` or `https://…`, as whoever runs the map has set.
+    pub report: Option<String>,
+}
+
 /// What each choice of each filter would show.
 pub type FacetCounts = BTreeMap<Facet, Vec<(Arc<str>, usize)>>;
 
@@ -139,6 +152,8 @@ impl Default for State {
             theme: ThemeChoice::default(),
             system_dark: false,
             embed: false,
+            today: None,
+            surroundings: Surroundings::default(),
             online_streets: false,
             camera: Camera::home(),
             viewport: Viewport::new(390.0, 844.0),

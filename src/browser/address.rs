@@ -1,7 +1,7 @@
 //! The address bar: written without filling the history, heard when the visitor goes back.
 
 use super::host::send;
-use crate::app::Msg;
+use crate::app::{Msg, Surroundings};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -71,4 +71,16 @@ pub(super) fn listen() {
 /// The whole address, for sharing.
 pub(super) fn whole() -> Option<String> {
     web_sys::window()?.location().href().ok()
+}
+
+/// Where the page is, and where its `<meta name="report">` sends messages about errors.
+pub(super) fn surroundings() -> Surroundings {
+    let whole = whole().unwrap_or_default();
+    let end = whole.find(['?', '#']).unwrap_or(whole.len());
+    let document = web_sys::window().and_then(|window| window.document());
+    let meta = document.and_then(|page| page.query_selector("meta[name=report]").ok().flatten());
+    Surroundings {
+        address: whole[..end].to_owned(),
+        report: meta.and_then(|meta| meta.get_attribute("content")),
+    }
 }

@@ -3,6 +3,7 @@
 use super::host::send;
 use super::{address, fetch, map, reader, settings};
 use crate::app::{Msg, Task, start};
+use crate::data::Date;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -15,9 +16,11 @@ pub fn boot() {
     settings::opening_messages(embed)
         .into_iter()
         .chain(address)
+        .chain([Msg::Opened(address::surroundings())])
         .for_each(send);
     start().into_iter().for_each(run_task);
     address::listen();
+    follow_the_day();
     follow_system_theme();
 }
 
@@ -37,13 +40,29 @@ pub fn run_task(task: Task) {
 
 /// Copies the address of what is seen; the message says whether it went.
 pub fn copy_link() {
-    let (Some(window), Some(link)) = (web_sys::window(), address::whole()) else {
+    if let Some(link) = address::whole() {
+        copy(link, Msg::Copied);
+    }
+}
+
+/// Copies a text; the message says whether it went.
+pub fn copy(text: String, said: fn(bool) -> Msg) {
+    let Some(window) = web_sys::window() else {
         return;
     };
     spawn_local(async move {
-        let copied = JsFuture::from(window.navigator().clipboard().write_text(&link)).await;
-        send(Msg::Copied(copied.is_ok()));
+        let copied = JsFuture::from(window.navigator().clipboard().write_text(&text)).await;
+        send(said(copied.is_ok()));
     });
+}
+
+/// Says which day it is, and again whenever the visitor comes back to the page.
+fn follow_the_day() {
+    let say = || send(Msg::Today(Date::in_hanoi(js_sys::Date::now())));
+    say();
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "focus", move |_| say()).forget();
+    }
 }
 
 fn follow_system_theme() {

@@ -4,7 +4,7 @@
 use super::members::{self, Members};
 use super::text::{clean, clean_to};
 use super::url::is_page;
-use super::{Lang, Limits, ParseError, entry, safe_url};
+use super::{Lang, Limits, ParseError, Rule, Span, entry, safe_url};
 use crate::geo::number;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -57,6 +57,8 @@ pub struct Detail {
     pub district: Option<String>,
     /// When an event is held.
     pub when: Option<Both>,
+    /// The same as numbers.
+    pub rule: Option<Rule>,
     /// Where an event is held.
     pub place: Option<Both>,
     /// When an event was first held.
@@ -125,6 +127,7 @@ impl Words<'_, '_> {
             address: self.text("address"),
             district: self.text("district"),
             when: self.both("when_vi", "when_en"),
+            rule: self.rule(),
             place: self.both("place_vi", "place_en"),
             first_held: self.text("first_held"),
             latest_known: self.both("latest_known_vi", "latest_known_en"),
@@ -179,6 +182,19 @@ impl Words<'_, '_> {
             .into_iter()
             .map(|year| year.parse().unwrap_or(0))
             .collect()
+    }
+
+    fn rule(&self) -> Option<Rule> {
+        let number = |name: &str| self.text(name)?.parse().ok();
+        let announced = self.json("announced").map(members::list);
+        let announced = announced.unwrap_or_default().into_iter();
+        let announced = announced.filter_map(|json| Span::from_iso(&members::scalar(json)?));
+        Rule::read(
+            &self.text("calendar")?,
+            &self.text("frequency")?,
+            number,
+            announced.collect(),
+        )
     }
 
     fn sources(&self) -> Vec<Source> {
@@ -257,6 +273,25 @@ mod tests {
         assert_eq!(found.recognition_years, [2010, 0, 2009]);
         assert_eq!(found.extent_ha, Some(88.4));
         assert_eq!(detail(r#"{"extent_ha":"wide"}"#), Detail::default());
+    }
+
+    #[test]
+    fn an_event_has_its_rule_and_what_was_announced() {
+        let rule = detail(
+            r#"{"calendar":"lunar","frequency":"annual","lunar_month":1,"lunar_day_start":6,
+                "announced":["2026-02-22/2026-02-24","soon"]}"#,
+        );
+        let rule = rule.rule.unwrap();
+        assert!(rule.lunar);
+        assert_eq!(
+            (rule.seasons[0].month, rule.seasons[0].days),
+            (1, Some((6, 6)))
+        );
+        assert_eq!(
+            rule.announced,
+            [Span::from_iso("2026-02-22/2026-02-24").unwrap()]
+        );
+        assert_eq!(detail(r#"{"calendar":"lunar"}"#).rule, None);
     }
 
     #[test]

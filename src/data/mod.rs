@@ -6,6 +6,7 @@ mod anchor;
 pub mod case;
 mod catalog;
 mod crowd;
+mod date;
 mod detail;
 mod entry;
 mod expected;
@@ -22,6 +23,7 @@ mod parse;
 mod position;
 mod properties;
 mod report;
+mod rule;
 mod shape;
 mod strokes;
 mod text;
@@ -29,6 +31,7 @@ mod url;
 
 pub use catalog::{Catalog, FeatureIx};
 pub use crowd::{Crowd, Records};
+pub use date::Date;
 pub use detail::{Both, Detail, Source, details};
 pub use expected::EXPECTED;
 pub use feature::{
@@ -40,5 +43,6 @@ pub use pack::{PackError, pack, pack_all, pack_details, unpack, unpack_all, unpa
 pub(crate) use pack::{opened, sealed};
 pub use parse::{Dataset, parse, parse_each};
 pub use report::{Issue, ParseError, Report, Trouble};
+pub use rule::{Rule, Season, Span};
 pub(crate) use strokes::{Grain, Strokes};
 pub use url::safe_url;

@@ -3,7 +3,7 @@
 use super::dom::{El, el, link_out};
 use super::{Store, dialog};
 use crate::app::words::{Key, key};
-use crate::data::LayerId;
+use crate::data::{Lang, LayerId};
 
 /// The project behind the ground: who is asked to be named, and where that is said.
 pub(super) const OSM: &str = "https://www.openstreetmap.org/copyright";
@@ -29,6 +29,7 @@ pub(super) fn about(store: Store) -> El {
     let title = |key| el("h3", "").words(store, key);
     let paragraph = |key| el("p", "").words(store, key);
     let list = el("a", "").attr("href", "places.html");
+    let downloads = el("a", "").live("href", move || Some(downloads(store.lang())));
     let files = paragraph(key::ABOUT_FILES).attr("class", "files").text(" ");
     let osm = link_out(OSM).words(store, key::ABOUT_OSM);
     let geonames = link_out("https://www.geonames.org").text("GeoNames");
@@ -43,6 +44,7 @@ pub(super) fn about(store: Store) -> El {
         paragraph(key::ABOUT_PRIVATE),
         title(key::ABOUT_DATA),
         paragraph(key::ABOUT_DATE),
+        el("p", "").with(downloads.words(store, key::ABOUT_DOWNLOADS)),
         el("p", "").with(list.words(store, key::ABOUT_LIST)),
         LayerId::OURS.into_iter().fold(files, file),
         title(key::ABOUT_CREDITS),
@@ -51,6 +53,14 @@ pub(super) fn about(store: Store) -> El {
         el("ul", "").with_all(LICENCES.map(licence)),
     ];
     dialog::panel(store, "about", key::ABOUT_TITLE, body)
+}
+
+/// The page of the data, which the build makes in each language.
+fn downloads(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "data.vi.html",
+        Lang::En => "data.en.html",
+    }
 }
 
 /// Who is asked to be named, and for what.

@@ -1,11 +1,13 @@
-//! The lower part of a card: facts, position, links, sources.
+//! The lower part of a card: facts, position, links, sources, and how to report an error.
 
 use super::Store;
 use super::card::{Open, part};
 use super::card_actions::link;
-use super::dom::{El, el};
-use crate::app::show::{Fact, LinkOut, SourceLine};
+use super::dom::{El, el, link_out};
+use crate::app::Msg;
+use crate::app::show::{ErrorReport, Fact, LinkOut, SourceLine};
 use crate::app::words::{Key, key};
+use crate::browser;
 
 /// Puts facts, position, links and sources on a card.
 pub(super) fn foot(store: Store, card: Open, panel: El) -> El {
@@ -37,7 +39,22 @@ pub(super) fn foot(store: Store, card: Open, panel: El) -> El {
         let list = el("ul", "fine").with_all(sources.into_iter().map(source));
         titled(store, key::PLACE_SOURCES, list, none)
     };
-    panel.swap(facts).swap(position).swap(links).swap(sources)
+    let report = part(card, |card| card.report.clone());
+    let report = move || Some(error(store, report.get().flatten()?));
+    panel
+        .swap(facts)
+        .swap(position)
+        .swap(links)
+        .swap(sources)
+        .swap(report)
+}
+
+/// A message about an error: it opens, and is copied for those whose device sends no letters.
+fn error(store: Store, ErrorReport { url, text }: ErrorReport) -> El {
+    let link = link_out(&url)
+        .click(move || browser::copy(text.clone(), Msg::ReportCopied))
+        .words(store, key::PLACE_REPORT);
+    el("p", "fine report").with(link)
 }
 
 /// A heading and what stands under it; neither, if there is nothing.

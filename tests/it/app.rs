@@ -3,8 +3,8 @@
 use crate::reads::read_msg;
 use crate::world::file;
 use hanoi_map::app::show::Loading;
-use hanoi_map::app::{Asset, Fault, Msg, PLAN_YEARS, State, Task, show, update};
-use hanoi_map::data::{Facet, Lang, LayerId};
+use hanoi_map::app::{Asset, Fault, Msg, PLAN_YEARS, State, Surroundings, Task, show, update};
+use hanoi_map::data::{Date, Facet, Lang, LayerId};
 use hanoi_map::scene::Item;
 use hanoi_map::view::{Insets, Viewport};
 
@@ -260,4 +260,58 @@ fn the_visitors_own_file_is_fetched_from_the_link_and_comes_into_view() {
             .iter()
             .any(|chip| chip.layer == LayerId::Guest)
     );
+}
+
+/// The card of one of our places, read from the published file.
+fn card_of(state: &mut State, layer: LayerId, id: &str) -> show::Card {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let file =
+        std::fs::read_to_string(format!("{root}/assets/data/{}.geojson", layer.id())).unwrap();
+    for asset in [Asset::Places(layer), Asset::Details(layer)] {
+        update(state, read_msg(asset, &file));
+    }
+    update(state, Msg::Select(id.into()));
+    show::card(state).unwrap()
+}
+
+fn fact(card: &show::Card, name: &str) -> Option<String> {
+    let fact = card.facts.iter().find(|fact| fact.name == name)?;
+    Some(fact.value.clone())
+}
+
+#[test]
+fn the_card_of_an_event_says_when_it_is_held_next_once_the_day_is_known() {
+    let mut state = opened();
+    let card = card_of(&mut state, LayerId::Events, "ev-giong-phu-dong");
+    assert_eq!(fact(&card, "Next"), None);
+    update(&mut state, Msg::Today(Date::new(2026, 11, 27)));
+    let next = |state: &State| fact(&show::card(state).unwrap(), "Next");
+    let words = "11–14 May 2027 (6th to 9th of the 4th lunar month)";
+    assert_eq!(next(&state).as_deref(), Some(words));
+    update(&mut state, Msg::SetLang(Lang::Vi));
+    let words = "11–14/5/2027 (mồng 6 đến mồng 9 tháng 4 âm lịch)";
+    let card = show::card(&state).unwrap();
+    assert_eq!(fact(&card, "Lần tới").as_deref(), Some(words));
+}
+
+#[test]
+fn an_error_is_reported_with_the_place_and_the_way_back_to_it() {
+    let mut state = opened();
+    let report = card_of(&mut state, LayerId::Craft, "bat-trang")
+        .report
+        .unwrap();
+    assert!(report.url.starts_with("mailto:?subject="), "{}", report.url);
+    update(
+        &mut state,
+        Msg::Opened(Surroundings {
+            address: "https://example.org/map/".into(),
+            report: Some("https://example.org/issues/new".into()),
+        }),
+    );
+    let report = show::card(&state).unwrap().report.unwrap();
+    let start = "https://example.org/issues/new?title=Hanoi%20Creative%20Map";
+    assert!(report.url.starts_with(start), "{}", report.url);
+    assert!(report.text.contains("(bat-trang)"), "{}", report.text);
+    let back = "https://example.org/map/?lang=en&place=bat-trang";
+    assert!(report.text.contains(back), "{}", report.text);
 }

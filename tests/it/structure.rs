@@ -4,9 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folders in the order data flows. `plan`, `trip` and `story` will stand after `scene`.
-const ORDER: [&str; 11] = [
-    "geo", "data", "index", "find", "style", "view", "scene", "exchange", "app", "browser", "ui",
+/// The folders in the order data flows. `plan` and `story` will stand beside `trip`.
+const ORDER: [&str; 12] = [
+    "geo", "data", "index", "find", "style", "view", "scene", "trip", "exchange", "app", "browser",
+    "ui",
 ];
 
 #[test]

@@ -25,6 +25,7 @@ cargo xtask <command>
   e2e [args]      the end-to-end tests against dist/ (built first when older than the sources)
                     --no-build      take dist/ as it is
                     other arguments go to node's test runner: --test-name-pattern=\"search\"
+  others [args]   other people's tools read the data of dist/: GDAL, linters, validators; arguments as for e2e
   bench [args]    the release build beside Leaflet, MapLibre GL JS and OpenLayers, as one table
                     --lighthouse    a first visit on Lighthouse's mobile profile instead
                     --smoke         seconds only: proves that it works
@@ -58,6 +59,7 @@ fn run(project: &Project, command: &str, args: &[String]) -> Result<(), Failure>
         "check" => commands::check::run(project),
         "build" => commands::build::run(project),
         "e2e" => commands::e2e::run(project, args),
+        "others" => commands::others::run(project, args),
         "bench" => commands::bench::run(project, args),
         "bless" => commands::bless::run(project),
         "data" => commands::data::run(args),

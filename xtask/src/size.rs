@@ -21,9 +21,10 @@ pub(crate) enum Group {
 }
 
 /// Which file belongs where: the first pattern that fits decides. `*` stands for anything but `/`.
-const TABLE: [(&str, Group); 12] = [
+const TABLE: [(&str, Group); 13] = [
     ("index.html", Group::First),
     ("places.*", Group::Later),
+    ("data.*", Group::Later),
     ("sw*.js", Group::Soon),
     ("reader*", Group::Later),
     ("hanoi-map*.js", Group::Later), // the element for other people's pages

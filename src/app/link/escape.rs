@@ -7,7 +7,7 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// The text as the value of a query's parameter.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::app) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

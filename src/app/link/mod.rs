@@ -11,6 +11,7 @@ mod trouble;
 mod view;
 mod write;
 
+pub(super) use escape::escape;
 pub use trouble::{LinkPart, LinkTrouble};
 pub use view::LinkView;
 

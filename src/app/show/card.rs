@@ -2,6 +2,7 @@
 
 use super::facts::facts;
 use super::places::{capitalised, name_lang, shown_name};
+use super::report::report;
 use super::{Card, LinkOut, PlanNote, SourceLine, Tagline};
 use crate::app::State;
 use crate::app::state::DetailLoad;
@@ -34,7 +35,7 @@ pub fn card(state: &State) -> Option<Card> {
             .map(|text| text.get(lang).to_owned())
             .unwrap_or_default(),
         waiting: *load == DetailLoad::Waiting,
-        facts: facts(feature, detail, lang),
+        facts: facts(feature, detail, state.today, lang),
         position: position(feature, lang),
         position_source: position_source(detail, lang),
         sources: detail
@@ -47,6 +48,7 @@ pub fn card(state: &State) -> Option<Card> {
             .collect(),
         directions: directions(feature, lang),
         links: links(feature, detail, lang),
+        report: report(feature, &state.surroundings, lang),
         step: step(state, ix),
     })
 }

@@ -1,12 +1,18 @@
 //! The facts of a card, in the order in which a visitor asks.
 
 use super::Fact;
+use super::calendar;
 use super::places::capitalised;
 use crate::app::words::{self, Key, key};
-use crate::data::{Both, Detail, Facet, Feature, Lang, LayerId};
+use crate::data::{Both, Date, Detail, Facet, Feature, Lang, LayerId};
 
-/// What is known of a place, as names and values.
-pub(super) fn facts(feature: &Feature, detail: &Detail, lang: Lang) -> Vec<Fact> {
+/// What is known of a place, as names and values; of events also when they are held next.
+pub(super) fn facts(
+    feature: &Feature,
+    detail: &Detail,
+    today: Option<Date>,
+    lang: Lang,
+) -> Vec<Fact> {
     let mut list = List {
         lang,
         facts: Vec::new(),
@@ -18,7 +24,7 @@ pub(super) fn facts(feature: &Feature, detail: &Detail, lang: Lang) -> Vec<Fact>
     list.values(key::FACT_PERIOD, feature, Facet::Period);
     list.recognition(feature, detail);
     list.values(key::FACT_FIELD, feature, Facet::Field);
-    list.event(feature, detail);
+    list.event(feature, detail, today);
     list.zone(detail);
     list.both(key::FACT_VISIT, detail.visit.as_ref());
     list.status(feature, detail);
@@ -88,7 +94,11 @@ impl List {
         self.add(key::FACT_RECOGNITION, capitalised(&values.join("; ")));
     }
 
-    fn event(&mut self, feature: &Feature, detail: &Detail) {
+    fn event(&mut self, feature: &Feature, detail: &Detail, today: Option<Date>) {
+        if let (Some(rule), Some(today)) = (&detail.rule, today) {
+            let next = capitalised(&calendar::next(rule, today, self.lang));
+            self.add(key::EVENT_NEXT, next);
+        }
         let from_map = feature.when.as_ref().map(|when| match self.lang {
             Lang::Vi => when.vi.to_string(),
             Lang::En => when.en.to_string(),
@@ -160,30 +170,13 @@ impl List {
 
 /// `2026-01` as a reader writes it: 01/2026 in Vietnamese, January 2026 in English.
 fn month(date: &str, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let mut parts = date.split('-');
     let (Some(year), Some(number)) = (parts.next(), parts.next()) else {
         return date.to_owned();
     };
     match (
         lang,
-        number
-            .parse::<usize>()
-            .ok()
-            .and_then(|n| MONTHS.get(n.wrapping_sub(1))),
+        number.parse::<usize>().ok().and_then(calendar::month_name),
     ) {
         (Lang::En, Some(name)) => format!("{name} {year}"),
         _ => format!("{number}/{year}"),

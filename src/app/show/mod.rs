@@ -1,12 +1,14 @@
 //! What the panels show: plain data, already in the visitor's language. `ui/` turns it into
 //! elements and adds nothing.
 
+mod calendar;
 mod card;
 mod facts;
 mod layers;
 mod notices;
 mod places;
 mod progress;
+mod report;
 
 pub use card::card;
 pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
@@ -209,8 +211,19 @@ pub struct Card {
     pub directions: Vec<LinkOut>,
     /// Website, Wikidata, OpenStreetMap.
     pub links: Vec<LinkOut>,
+    /// How to say that something is wrong, of our own places.
+    pub report: Option<ErrorReport>,
     /// Place in the list: "3 of 148", when it is in it.
     pub step: Option<String>,
+}
+
+/// A message about an error, ready to be sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrorReport {
+    /// Where it goes: a letter, or a form of the project's.
+    pub url: String,
+    /// The message itself, for other ways.
+    pub text: String,
 }
 
 /// Several places under one finger, or the members of a cluster that zooming cannot part.

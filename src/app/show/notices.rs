@@ -50,17 +50,10 @@ fn in_words(state: &State, notice: &Notice) -> NoticeLine {
             };
             note(key.text(lang))
         }
-        Notice::Copied(done) => {
-            let key = if *done {
-                key::NOTICE_COPIED
-            } else {
-                key::NOTICE_NOT_COPIED
-            };
-            NoticeLine {
-                urgency: Urgency::Note,
-                ..problem(key.text(lang).to_owned(), Vec::new())
-            }
-        }
+        Notice::Copied(true) => note(key::NOTICE_COPIED.text(lang)),
+        Notice::Copied(false) => note(key::NOTICE_NOT_COPIED.text(lang)),
+        Notice::ReportCopied(true) => note(key::REPORT_COPIED.text(lang)),
+        Notice::ReportCopied(false) => note(key::REPORT_NOT_COPIED.text(lang)),
     }
 }
 

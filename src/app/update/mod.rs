@@ -69,6 +69,9 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
         Msg::Dismiss(number) => quietly(|| state.notices.dismiss(number)),
         Msg::Navigated { query, hash } => navigate::navigated(state, &query, &hash),
         Msg::Copied(done) => quietly(|| state.notices.add(Notice::Copied(done))),
+        Msg::ReportCopied(done) => quietly(|| state.notices.add(Notice::ReportCopied(done))),
+        Msg::Today(date) => quietly(|| state.today = Some(date)),
+        Msg::Opened(page) => quietly(|| state.surroundings = page),
         Msg::LeftToPage(hint) => quietly(|| state.notices.add(Notice::Gesture(hint))),
     }
 }

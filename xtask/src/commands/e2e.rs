@@ -23,8 +23,20 @@ pub(crate) fn run(project: &Project, args: &[String]) -> Result<(), Failure> {
 /// Runs the tests against `dist/` as it is. A run without a single test is a failure.
 pub(super) fn tests(project: &Project, args: &[String]) -> Result<(), Failure> {
     let browser = tools::browser::ensure(project)?;
-    let files = test_files(&project.e2e())?;
-    let report = project.tools().join("e2e.tap");
+    let chrome = [("CHROME", browser.chrome.as_path())];
+    node_tests(project, &project.e2e(), "e2e.tap", args, &chrome)
+}
+
+/// Runs the tests of a folder by node, which also writes a report of that name.
+pub(super) fn node_tests(
+    project: &Project,
+    folder: &Path,
+    report: &str,
+    args: &[String],
+    variables: &[(&str, &Path)],
+) -> Result<(), Failure> {
+    let files = test_files(folder)?;
+    let report = project.tools().join(report);
     fs::create_dir_all(project.tools()).map_err(Failure::file("create", &project.tools()))?;
     let ran = process::run(
         project
@@ -36,7 +48,7 @@ pub(super) fn tests(project: &Project, args: &[String]) -> Result<(), Failure> {
             .arg(format!("--test-reporter-destination={}", report.display()))
             .args(args)
             .args(&files)
-            .env("CHROME", &browser.chrome)
+            .envs(variables.iter().copied())
             .env("DIST", project.dist()),
     );
     ran.and_then(|()| {

@@ -8,5 +8,6 @@ pub(crate) mod check;
 pub(crate) mod data;
 pub(crate) mod e2e;
 pub(crate) mod finish;
+pub(crate) mod others;
 pub(crate) mod serve;
 pub(crate) mod test;

@@ -1,6 +1,6 @@
 //! `test`: all that CI runs. A failed step doesn't hide the others; only what needs the build waits for it.
 
-use super::{bench, build, cargo, data, e2e};
+use super::{bench, build, cargo, data, e2e, others};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::steps::Steps;
@@ -25,6 +25,7 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
             "wasm tests",
             "release build",
             "size",
+            "other tools read the data",
             "end-to-end tests",
             "benchmark, small",
         ] {
@@ -44,10 +45,12 @@ fn in_a_browser(project: &Project, steps: &mut Steps) {
     }
     if steps.run("release build", || build::release(project)) {
         steps.run("size", || size::report(&project.dist()));
+        steps.run("other tools read the data", || others::tests(project, &[]));
         steps.run("end-to-end tests", || e2e::tests(project, &[]));
         steps.run("benchmark, small", || bench::smoke(project));
     } else {
         steps.skip("size", "the release build failed");
+        steps.skip("other tools read the data", "the release build failed");
         steps.skip("end-to-end tests", "the release build failed");
         steps.skip("benchmark, small", "the release build failed");
     }

@@ -188,11 +188,22 @@ fn sense(place: &Place) -> Vec<Finding> {
     let soft = matches!(place.text("confidence"), Some("commune"));
     let wide = !soft || place.int("error_m").is_some_and(|error| error >= 1500);
     expect(wide, "error_m", "1500 or more for the centre of a commune");
+    let counted = matches!(place.text("frequency"), Some("biennial" | "every-5-years"));
+    expect(
+        !counted || has("frequency_from"),
+        "frequency_from",
+        "a year in which it was held, as it is not held in all",
+    );
     match place.text("calendar") {
         Some("lunar") => expect(has("lunar_month"), "lunar_month", "a month"),
         Some("solar") => {
             let weekly = place.text("frequency") == Some("weekly");
             expect(weekly || has("solar_month"), "solar_month", "a month");
+            expect(
+                !weekly || has("weekday_start"),
+                "weekday_start",
+                "a day of the week",
+            );
         }
         _ => {}
     }

@@ -35,11 +35,20 @@ pub(crate) fn table(data: &Data) -> String {
         let _ = write!(out, "{name:>11}");
     }
     out.push('\n');
-    for layer in LAYERS {
-        row(&mut out, layer, &data.of(layer).collect::<Vec<_>>());
+    for (name, numbers) in counts(data) {
+        row(&mut out, name, &numbers);
     }
-    row(&mut out, "all", &data.places.iter().collect::<Vec<_>>());
     out
+}
+
+/// The counts of each layer, and of all.
+pub(crate) fn counts(data: &Data) -> Vec<(&'static str, [usize; COLUMNS.len()])> {
+    let count = |places: Vec<&Place>| {
+        COLUMNS.map(|(_, counts)| places.iter().filter(|place| counts(place)).count())
+    };
+    let layers = LAYERS.map(|layer| (layer, count(data.of(layer).collect())));
+    let all = ("all", count(data.places.iter().collect()));
+    layers.into_iter().chain([all]).collect()
 }
 
 /// Puts the table into the readme of the data.
@@ -62,10 +71,9 @@ pub(crate) fn around(readme: &str) -> Option<[&str; 3]> {
     Some([before, table, after])
 }
 
-fn row(out: &mut String, name: &str, places: &[&Place]) {
+fn row(out: &mut String, name: &str, numbers: &[usize]) {
     let _ = write!(out, "{name:<9}");
-    for (_, counts) in COLUMNS {
-        let n = places.iter().filter(|place| counts(place)).count();
+    for n in numbers {
         let _ = write!(out, "{n:>11}");
     }
     out.push('\n');

@@ -122,6 +122,9 @@ pub(super) fn value(holds: Holds) -> Value {
         Holds::LonLat => shared("position"),
         Holds::Link => json!({"type": "string", "pattern": r"^https://\S*\.\S*$"}),
         Holds::Date => shared("date"),
+        Holds::Spans => list(
+            json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?$"}),
+        ),
         Holds::Wikidata => json!({"type": "string", "pattern": "^Q[0-9]+$"}),
         Holds::Sources => list(shared("source")),
     }

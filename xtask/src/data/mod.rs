@@ -20,10 +20,18 @@ mod tests;
 mod value;
 
 use city::City;
-use error::Error;
-use files::Data;
+pub(crate) use coverage::counts as coverage;
+pub(crate) use error::Error;
+pub(crate) use files::{Data, LAYERS};
+pub(crate) use place::Place;
+pub(crate) use schema::{FIELDS, Field, Holds, letter};
 pub(crate) use slim::slim;
 use std::path::Path;
+
+/// The data under the `assets` folder, as it is written.
+pub(crate) fn read(assets: &Path) -> Result<Data, Error> {
+    Data::read(assets)
+}
 
 /// Checks every file and prints how far the data is covered. `--bless` first rewrites the summaries
 /// that are made by rule, the files' formatting, the JSON Schemas and

@@ -36,6 +36,8 @@ pub(crate) enum Holds {
     Link,
     /// `2026` or `2026-01` or `2026-01-31`.
     Date,
+    /// Days or spans of days: `2026-02-22`, `2026-02-18/2026-05-11`.
+    Spans,
     /// A Wikidata item: `Q42`.
     Wikidata,
     /// Titles with or without links, and perhaps what was read there and when.
@@ -79,7 +81,7 @@ const fn field(name: &'static str, holds: Holds, must: &'static str, may: &'stat
 }
 
 use Holds::{
-    Code, Codes, Date, Flag, Id, Ids, Int, Link, LonLat, OldIds, Size, Sources, Text, Texts,
+    Code, Codes, Date, Flag, Id, Ids, Int, Link, LonLat, OldIds, Size, Sources, Spans, Text, Texts,
     Wikidata, Years,
 };
 
@@ -134,9 +136,13 @@ pub(crate) const FIELDS: &[Field] = &[
     field("solar_month_end", Int(1, 12), "", "o"),
     field("solar_day_start", Int(1, 31), "", "o"),
     field("solar_day_end", Int(1, 31), "", "o"),
+    field("weekday_start", Int(1, 7), "", "o"),
+    field("weekday_end", Int(1, 7), "", "o"),
     field("frequency", Code(codes::FREQUENCY), "o", "o"),
+    field("frequency_from", Int(1900, 2100), "", "o"),
     field("frequency_note_vi", Text, "", "o"),
     field("frequency_note_en", Text, "", "o"),
+    field("announced", Spans, "", "o"),
     field("when_vi", Text, "o", "o"),
     field("when_en", Text, "o", "o"),
     field("place_vi", Text, "o", "o"),
@@ -146,6 +152,7 @@ pub(crate) const FIELDS: &[Field] = &[
     field("first_held_en", Text, "", "o"),
     field("latest_known_vi", Text, "o", "o"),
     field("latest_known_en", Text, "o", "o"),
+    field("last_held", Int(1000, 2100), "", "o"),
     field("phase", Code(codes::PHASE), "z", "z"),
     field("year_from", Int(2025, 2045), "z", "z"),
     field("certainty", Code(codes::CERTAINTY), "z", "z"),

@@ -2,6 +2,7 @@
 
 use super::codes;
 use super::schema::Holds;
+use hanoi_map::data::Span;
 use serde_json::Value;
 
 /// What was expected, where the value is something else.
@@ -21,6 +22,7 @@ pub(crate) fn wrong(holds: Holds, value: &Value) -> Option<String> {
         Holds::LonLat => lonlat(value),
         Holds::Link => link(value),
         Holds::Date => date(value),
+        Holds::Spans => list(value, |one| one.as_str().is_some_and(is_span)),
         Holds::Wikidata => value.as_str().is_some_and(is_wikidata),
         Holds::Sources => list(value, source),
     };
@@ -43,6 +45,9 @@ fn expected(holds: Holds) -> String {
         Holds::LonLat => "[longitude, latitude]".to_owned(),
         Holds::Link => "an address that begins with https://".to_owned(),
         Holds::Date => "a date: 2026, 2026-01 or 2026-01-31".to_owned(),
+        Holds::Spans => {
+            "a list of different days or spans: 2026-02-22, 2026-02-18/2026-05-11".to_owned()
+        }
         Holds::Wikidata => "a Wikidata item such as Q42".to_owned(),
         Holds::Sources => {
             "a list of different sources, each with title, or title_vi and title_en, \
@@ -126,6 +131,10 @@ fn is_date(text: &str) -> bool {
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let digits = |part: &&str| part.chars().all(|c| c.is_ascii_digit());
     [4, 2, 2].starts_with(&lengths) && !lengths.is_empty() && parts.iter().all(digits)
+}
+
+fn is_span(text: &str) -> bool {
+    Span::from_iso(text).is_some()
 }
 
 fn is_wikidata(text: &str) -> bool {

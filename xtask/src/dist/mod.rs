@@ -1,4 +1,5 @@
-//! What happens to the built site after Trunk: the small first files, the list without a map, the policy.
+//! What happens to the built site after Trunk: the small first files, the list without a map, the data to
+//! download, the policy.
 
 mod csp;
 mod first;
@@ -6,6 +7,7 @@ mod html;
 mod list;
 mod minify;
 mod offline;
+mod open;
 mod walk;
 
 use std::fs;
@@ -51,6 +53,7 @@ pub(crate) fn finish(staging: &Path, profile: Profile) -> Result<(), Failure> {
     let page = csp::add_policy(&page)?;
     fs::write(&index, page).map_err(Failure::file("write", &index))?;
     list::write_page(staging, &list::from_site(staging)?)?;
+    open::write(staging)?;
     offline::write(staging)
 }
 

@@ -2,6 +2,8 @@
 
 pub(crate) mod browser;
 mod cargo;
+mod debian;
+pub(crate) mod gdal;
 mod npm;
 mod version;
 pub(crate) mod wasm_target;
@@ -22,6 +24,11 @@ pub(crate) fn ensure_for_build(project: &Project) -> Result<(), Failure> {
 /// What runs the tests in a browser.
 pub(crate) fn ensure_for_browser_tests(project: &Project) -> Result<(), Failure> {
     browser::ensure(project)?;
+    npm::ensure_e2e_packages(project)
+}
+
+/// What reads the data in our place.
+pub(crate) fn ensure_for_other_tools(project: &Project) -> Result<(), Failure> {
     npm::ensure_e2e_packages(project)
 }
 

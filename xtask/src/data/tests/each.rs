@@ -118,6 +118,29 @@ fn dates_and_items_are_written_as_such() {
 }
 
 #[test]
+fn announced_days_are_days_that_exist_in_their_order() {
+    let announced = |spans: Value| complaints(FESTIVAL, "announced", spans);
+    assert!(announced(json!(["2026-04-19", "2027-04-09/2027-04-10"])).is_empty());
+    for wrong in ["2026-02-30", "2027-04-10/2027-04-09", "April 2027"] {
+        assert_eq!(announced(json!([wrong])), ["announced"], "{wrong}");
+    }
+}
+
+#[test]
+fn an_event_that_is_not_held_in_all_years_or_days_says_from_which_to_count() {
+    let how_often = |code: &str| complaints(FESTIVAL, "frequency", json!(code));
+    assert_eq!(how_often("biennial"), ["frequency_from"]);
+    assert_eq!(how_often("every-5-years"), ["frequency_from"]);
+    assert!(how_often("irregular").is_empty());
+    let found = found_after(|data| {
+        let event = &mut data.places[FESTIVAL].properties;
+        event.insert("calendar".to_owned(), json!("solar"));
+        event.insert("frequency".to_owned(), json!("weekly"));
+    });
+    assert_eq!(found[0].what, "weekday_start");
+}
+
+#[test]
 fn the_ward_is_one_of_today() {
     assert_eq!(complaints(TEMPLE, "ward", json!("Quán Thánh")), ["ward"]);
     assert_eq!(complaints(TEMPLE, "ward_type", json!("xã")), ["ward"]);

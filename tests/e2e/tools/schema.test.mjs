@@ -7,7 +7,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 
 const SCHEMAS = { heritage: 'place', craft: 'place', creative: 'place', cci: 'zone', events: 'event' };
 
-const data = new URL('../../assets/data/', import.meta.url);
+const data = new URL('../../../assets/data/', import.meta.url);
 const json = async (name) => JSON.parse(await readFile(new URL(name, data), 'utf8'));
 
 /**
