@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::install;
+use super::programs::locate;
+use super::{debian, install};
 use crate::failure::Failure;
-use crate::process;
 use crate::project::Project;
 
 const BROWSERS: [&str; 5] = [
@@ -34,8 +34,11 @@ pub(crate) fn ensure(project: &Project) -> Result<Browser, Failure> {
     let what = "Chromium with chromedriver";
     let advice = "install both (Debian: `sudo apt-get install chromium chromium-driver`) \
                   or set CHROME and CHROMEDRIVER to their paths";
-    if is_root_on_debian(project) {
-        install(what, "100 MB", advice, || install_from_debian(project))?;
+    if debian::is_root_there(project) {
+        install(what, "100 MB", advice, || {
+            // The fonts are for the screenshots: a bare machine has none with Vietnamese letters.
+            debian::install(project, &["chromium", "chromium-driver", "fonts-noto-core"])
+        })?;
     }
     find().ok_or_else(|| Failure::Missing {
         what: what.to_owned(),
@@ -48,35 +51,4 @@ fn find() -> Option<Browser> {
         chrome: locate("CHROME", &BROWSERS)?,
         driver: locate("CHROMEDRIVER", &DRIVERS)?,
     })
-}
-
-/// The path a variable names, or the first program of a list that exists.
-fn locate(variable: &str, programs: &[&str]) -> Option<PathBuf> {
-    if let Some(path) = std::env::var_os(variable) {
-        return Some(PathBuf::from(path));
-    }
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    programs.iter().find_map(|program| {
-        std::env::split_paths(&folders)
-            .map(|folder| folder.join(program)) // an absolute program stays as it is
-            .find(|path| path.is_file())
-    })
-}
-
-fn is_root_on_debian(project: &Project) -> bool {
-    let user = process::answer(project.command("id").arg("-u"));
-    let apt = process::answer(project.command("apt-get").arg("--version"));
-    user.as_deref() == Some("0") && apt.is_some()
-}
-
-/// The fonts are for the screenshots: a bare machine has none with Vietnamese letters.
-fn install_from_debian(project: &Project) -> Result<(), Failure> {
-    process::run(project.command("apt-get").args(["update", "-qq"]))?;
-    process::run(
-        project
-            .command("apt-get")
-            .args(["install", "-qq", "--yes", "--no-install-recommends"])
-            .args(["chromium", "chromium-driver", "fonts-noto-core"])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
 }

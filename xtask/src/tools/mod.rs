@@ -2,7 +2,10 @@
 
 pub(crate) mod browser;
 mod cargo;
+mod debian;
 mod npm;
+pub(crate) mod others;
+mod programs;
 mod version;
 pub(crate) mod wasm_target;
 
@@ -23,6 +26,12 @@ pub(crate) fn ensure_for_build(project: &Project) -> Result<(), Failure> {
 pub(crate) fn ensure_for_browser_tests(project: &Project) -> Result<(), Failure> {
     browser::ensure(project)?;
     npm::ensure_e2e_packages(project)
+}
+
+/// What drives the other browsers; their tests share files with those of Chromium.
+pub(crate) fn ensure_for_other_browsers(project: &Project) -> Result<(), Failure> {
+    npm::ensure_e2e_packages(project)?;
+    npm::ensure_browsers_packages(project)
 }
 
 /// What the benchmark compares the app with.
