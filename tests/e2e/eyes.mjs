@@ -86,3 +86,10 @@ export function framesAskedDuring(page, frames) {
     return window.framesAsked - before;
   }, frames);
 }
+
+const QUIET_FRAMES = 60;
+
+/** Waits until the page asks for no frame while so many pass; needs `countFrames`. */
+export function untilQuiet(page) {
+  return eventually(() => framesAskedDuring(page, QUIET_FRAMES), (asked) => asked === 0, 'a map at rest');
+}

@@ -3,10 +3,14 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** How far apart two colours may be before they count as different: 0 to 1, OKLab. */
-const BARELY_SEEN = 0.1;
-/** The side of the square in which differing pixels are counted, in pixels. */
+/** How far apart two colours may be before they count as different: 0 to 1, in OKLab. */
+const BARELY_SEEN = 0.06;
+/** The side of the squares in which differing pixels are counted, in pixels. */
 const WINDOW = 16;
+/** How many may differ in the worst square: less than a dot of a symbol or a stroke of a letter. */
+const IN_A_WINDOW = 24;
+/** What share may differ in all. */
+const IN_ALL = 0.004;
 
 /** A PNG as pixels. */
 export function read(png) {
@@ -47,4 +51,23 @@ export class Picture {
     this.data.copy(image.data);
     return PNG.sync.write(image, { deflateLevel: 9, filterType: -1, colorType: 2 });
   }
+}
+
+/**
+ * How a picture differs from the one that is expected: the pixels that do, in all and in the worst square, and a
+ * picture of them; `same` says whether an eye would let it pass. Pixels at the edges of what is drawn, which every
+ * machine smooths in its own way, don't count.
+ */
+export function compare(expected, actual) {
+  const { width, height } = expected;
+  if (width !== actual.width || height !== actual.height) {
+    const why = `${actual.width} × ${actual.height} pixels instead of ${width} × ${height}`;
+    return { same: false, why, total: Infinity, worst: Infinity, diff: actual };
+  }
+  const diff = new Picture(width, height);
+  const match = (out, more) => pixelmatch(expected.data, actual.data, out, width, height, { threshold: BARELY_SEEN, ...more });
+  const total = match(diff.data);
+  const worst = match(undefined, { windowSize: WINDOW });
+  const same = worst <= IN_A_WINDOW && total <= IN_ALL * width * height;
+  return { same, why: `${total} pixels differ, ${worst} of them within ${WINDOW} × ${WINDOW}`, total, worst, diff };
 }
