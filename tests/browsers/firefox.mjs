@@ -4,6 +4,7 @@
 import puppeteer from 'puppeteer-core';
 import { DESK, PATIENCE } from '../e2e/browser.mjs';
 import { eventually } from '../e2e/eyes.mjs';
+import { first, wanted } from './names.mjs';
 
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
@@ -44,26 +45,20 @@ async function open(browser, url) {
   };
 }
 
-/** The first element of a role whose accessible name is, or whose words match, `name`. */
+/** The first element of a role whose accessible name is, or matches, `name`. */
 async function find(page, role, name) {
-  const one = await eventually(() => look(page, role, name), Boolean, `a ${role} named ${name}`);
+  const look = async () => (await page.evaluateHandle(first, ...wanted(role, name))).asElement();
+  const one = await eventually(look, Boolean, `a ${role} named ${name}`);
   return {
     click: () => one.click(),
     type: (words) => one.type(words),
     focus: () => one.focus(),
     text: () => one.evaluate((element) => element.innerText),
-    attribute: (key) => one.evaluate((element, wanted) => element.getAttribute(wanted), key),
+    attribute: (key) => one.evaluate((element, asked) => element.getAttribute(asked), key),
     checked: () => one.evaluate((element) => element.checked),
+    // Firefox's own accessibility finds it in the part of the page that holds it.
+    isNamed: async (words) => Boolean(await (await one.getProperty('parentNode')).asElement().$(`aria/${words}[role="${role}"]`)),
   };
-}
-
-async function look(page, role, name) {
-  if (typeof name === 'string') return page.$(`aria/${name}[role="${role}"]`);
-  for (const one of await page.$$(`aria/[role="${role}"]`)) {
-    const words = await one.evaluate((element) => element.getAttribute('aria-label') ?? element.innerText);
-    if (!name || name.test(words)) return one;
-  }
-  return null;
 }
 
 async function drag(mouse, [from, ...on]) {

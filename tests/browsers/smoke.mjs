@@ -7,7 +7,8 @@
 //                                press(key), drag(points), wheel(at, deltaY),
 //                                shot(),                       a picture of the page as PNG
 //                                close() }
-// `find` gives an element:     { click(), type(words), focus(), text(), attribute(name), checked() }
+// `find` gives an element:     { click(), type(words), focus(), text(), attribute(name), checked(),
+//                                isNamed(name)                 does the browser's own accessibility say so? }
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -32,7 +33,7 @@ export async function smoke(name, launch) {
     await site.close();
   });
   const page = await readFile(join(site.root, 'index.html'), 'utf8');
-  site.pages.set('/', page.replace('<head>', `<head><script>(${listen})()</script>`));
+  site.pages.set('/', page.replace(/<meta charset=[^>]*>/, (charset) => `${charset}<script>(${listen})()</script>`));
   site.pages.set('/points.geojson', pointsFile(10_000));
 
   /** A test with a page of its own, which has to have nothing to complain about in the end. */
@@ -94,6 +95,12 @@ function starting(on) {
     assert.ok(seen.colours(map) > 100, `${seen.colours(map)} colours in sight`);
   });
 
+  on(LAKE, 'assistive technology is told the parts by their roles and names', async (page) => {
+    for (const [role, name] of [['application', 'Map of Hanoi'], ['button', 'Zoom in'], ['searchbox', 'Search places, streets, crafts']]) {
+      assert.ok(await (await page.find(role, name)).isNamed(name), `${role} ${name}`);
+    }
+  });
+
   on(LAKE, 'the policy of the page stops a script that is not of the site, and says so', async (page) => {
     const ran = await page.run(() => {
       const script = document.createElement('script');
@@ -150,7 +157,7 @@ function choosing(on) {
   });
 
   on('?lang=en', 'the language changes', async (page) => {
-    await (await page.find('button', 'Tiếng Việt')).click();
+    await (await page.find('button', 'VI: Tiếng Việt')).click();
     await page.find('application', 'Bản đồ Hà Nội');
     assert.equal(await page.run(() => document.documentElement.lang), 'vi');
   });

@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { DESK } from '../e2e/browser.mjs';
 import { eventually } from '../e2e/eyes.mjs';
+import { first, wanted } from './names.mjs';
 
 const DRIVER = process.env.WEBKIT_DRIVER ?? 'WebKitWebDriver';
 const BROWSER = process.env.WEBKIT ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -14,18 +15,6 @@ const BROWSER = process.env.WEBKIT ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/
 /** WebDriver's name for a reference to an element, and its letters for keys. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const KEYS = { Enter: '\uE007', ArrowUp: '\uE013', ArrowRight: '\uE014' };
-
-/** What may have a role; WebDriver says which of them do. */
-const CANDIDATES = {
-  application: '[role=application]',
-  button: 'button, [role=button]',
-  complementary: 'aside, [role=complementary]',
-  heading: 'h1, h2, h3, h4',
-  option: '[role=option]',
-  radio: 'input[type=radio]',
-  searchbox: 'input[type=search]',
-  status: '[role=status]',
-};
 
 /** A WebKit: an X server, the driver, and a browser for each page. */
 export async function launch() {
@@ -110,26 +99,18 @@ async function fit(to, run) {
 
 /** The first element of a role whose accessible name is, or matches, `name`. */
 async function find(to, run, role, name) {
-  const id = await eventually(() => look(to, role, name), Boolean, `a ${role} named ${name}`);
-  const of = (act, ...args) => run(act, { [ELEMENT]: id }, ...args);
+  const one = await eventually(() => run(first, ...wanted(role, name)), Boolean, `a ${role} named ${name}`);
+  const path = `/element/${one[ELEMENT]}`;
   return {
-    click: () => to('POST', `/element/${id}/click`, {}),
-    type: (words) => to('POST', `/element/${id}/value`, { text: words }),
-    focus: () => of((element) => element.focus()),
-    text: () => of((element) => element.innerText),
-    attribute: (key) => of((element, wanted) => element.getAttribute(wanted), key),
-    checked: () => of((element) => element.checked),
+    click: () => to('POST', `${path}/click`, {}),
+    type: (words) => to('POST', `${path}/value`, { text: words }),
+    focus: () => run((element) => element.focus(), one),
+    text: () => run((element) => element.innerText, one),
+    attribute: (key) => run((element, asked) => element.getAttribute(asked), one, key),
+    checked: () => run((element) => element.checked, one),
+    // WebKit's own accessibility says what it is.
+    isNamed: async (words) => (await to('GET', `${path}/computedrole`)) === role && (await to('GET', `${path}/computedlabel`)) === words,
   };
-}
-
-async function look(to, role, name) {
-  const found = await to('POST', '/elements', { using: 'css selector', value: CANDIDATES[role] });
-  for (const { [ELEMENT]: id } of found) {
-    const seen = await Promise.all([to('GET', `/element/${id}/computedrole`), to('GET', `/element/${id}/computedlabel`)]);
-    const fits = typeof name === 'string' ? seen[1] === name : !name || name.test(seen[1]);
-    if (seen[0] === role && fits) return id;
-  }
-  return undefined;
 }
 
 const pressed = (key) => ({ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] });
