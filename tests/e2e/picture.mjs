@@ -49,7 +49,7 @@ export class Picture {
   png() {
     const image = new PNG({ width: this.width, height: this.height });
     this.data.copy(image.data);
-    return PNG.sync.write(image, { deflateLevel: 9, filterType: -1, colorType: 2 });
+    return PNG.sync.write(image, { deflateLevel: 9, deflateStrategy: 0, filterType: 0, colorType: 2 });
   }
 }
 

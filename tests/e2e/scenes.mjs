@@ -9,6 +9,8 @@ import { serve } from './serve.mjs';
 
 const fixture = (path) => readFile(new URL(`../fixtures/${path}.geojson`, import.meta.url), 'utf8');
 
+const ground = await fixture('pictures/ground');
+
 const LAYERS = ['heritage', 'craft', 'creative', 'events', 'cci'];
 
 const few = Object.fromEntries(await Promise.all(LAYERS.map(async (id) => [id, await fixture(`scene/${id}`)])));
@@ -51,7 +53,8 @@ async function take(site, browser, scene, theme, ratio) {
   const context = await browser.newContext(options);
   try {
     await context.addInitScript(countFrames);
-    await give(context, scene);
+    await give(context, scene.files);
+    if (scene.guest) site.pages.set('/guest.geojson', scene.guest);
     // Half the view across at ratio 2: one zoom less shows as much.
     const hash = `map=${scene.zoom + 1 - ratio}/${scene.at.join('/')}`;
     const { page, problems } = await open(browser, `${site.url}?embed=1&theme=${theme}&${scene.link}#${hash}`, site.origin, { context });
@@ -66,12 +69,12 @@ async function take(site, browser, scene, theme, ratio) {
   }
 }
 
-/** The scene's places instead of the published ones. The packs are made of those, so they are not there. */
-async function give(context, { files, guest }) {
+/** The scene's places and a simple ground instead of the published ones. The packs are made of those, so they are not there. */
+async function give(context, files) {
   const geojson = (body) => (route) => route.fulfill({ body, contentType: 'application/geo+json' });
-  await context.route('**/first/places.pack', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await context.route('**/first/*.pack', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await context.route('**/basemap/hanoi.geojson', geojson(ground));
   for (const id of LAYERS) await context.route(`**/assets/data/${id}.geojson`, geojson(files[id]));
-  if (guest) await context.route('**/guest.geojson', geojson(guest));
 }
 
 /** Runs in the page; the policy lets styles be set this way. */
