@@ -75,8 +75,8 @@ async function open(ask, url) {
   const to = (method, rest, body) => ask(method, path + rest, body);
   const run = (act, ...args) => to('POST', '/execute/sync', { script: `return (${act}).apply(null, arguments)`, args });
   const perform = (source) => to('POST', '/actions', { actions: [source] });
-  await to('POST', '/url', { url });
   await fit(to, run);
+  await to('POST', '/url', { url });
   return {
     said: [],
     run,
