@@ -83,6 +83,7 @@ async function move(page, session, context, brief) {
       longTasks: {
         count: dragging.longTasks.count + zooming.longTasks.count,
         longest: Math.max(dragging.longTasks.longest, zooming.longTasks.longest),
+        each: [...dragging.longTasks.each, ...zooming.longTasks.each],
       },
     },
     edge: await missing(context, both, UNCOVERED),
@@ -107,11 +108,12 @@ async function mainThread(session) {
   return { task: value('TaskDuration'), script: value('ScriptDuration') };
 }
 
-/** How many tasks since a time took over 50 ms, and the longest. */
+/** The tasks since a time that took over 50 ms: how many, the longest, and when each began and how long it took. */
 function longTasks(page, since) {
   return page.evaluate((from) => {
-    const lengths = window.bench.longTasks.filter(({ startTime }) => startTime >= from).map(({ duration }) => duration);
-    return { count: lengths.length, longest: Math.max(0, ...lengths) };
+    const late = window.bench.longTasks.filter(({ startTime }) => startTime >= from);
+    const each = late.map(({ startTime, duration }) => ({ at: Math.round(startTime), took: Math.round(duration) }));
+    return { count: late.length, longest: Math.max(0, ...late.map(({ duration }) => duration)), each };
   }, since);
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DESK, PHONE, start } from './browser.mjs';
-import { countFrames, eventually, framesAskedDuring, pixels, placesShown, view, viewThat } from './eyes.mjs';
+import { countFrames, eventually, framesAskedDuring, pixels, placesShown, untilQuiet, view, viewThat } from './eyes.mjs';
 import { drag, middleOfMap, openDialog, parts } from './hands.mjs';
 import { pointsFile } from './points.mjs';
 
@@ -20,8 +20,6 @@ async function openCounted(path = '?lang=en') {
   await context.addInitScript(countFrames);
   return app.open(path, { context });
 }
-
-const untilQuiet = (page) => eventually(() => framesAskedDuring(page, QUIET_FRAMES), (asked) => asked === 0, 'a map at rest');
 
 test('the ground and the places are painted', async () => {
   const { page } = await app.open('?lang=en');

@@ -37,20 +37,22 @@ export function viewThat(page, isRight, what) {
 }
 
 /** What is painted on a canvas: its store, how many samples are not transparent, how many colours, a checksum. */
-export function pixels(page, id) {
-  return page.locator(`canvas#${id}`).evaluate((canvas) => {
-    const { width, height } = canvas;
-    const bytes = canvas.getContext('2d').getImageData(0, 0, width, height).data;
-    const words = new Uint32Array(bytes.buffer);
-    const colours = new Set();
-    let [painted, checksum] = [0, 0];
-    for (const word of words) {
-      painted += word >>> 24 === 0 ? 0 : 1;
-      checksum = (Math.imul(checksum, 31) + word) | 0;
-    }
-    for (let at = 0; at < words.length; at += 97) colours.add(words[at]);
-    return { width, height, painted, colours: colours.size, checksum };
-  });
+export const pixels = (page, id) => page.evaluate(readPixels, id);
+
+/** Runs in the page; see `pixels`. */
+export function readPixels(id) {
+  const canvas = document.getElementById(id);
+  const { width, height } = canvas;
+  const bytes = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+  const words = new Uint32Array(bytes.buffer);
+  const colours = new Set();
+  let [painted, checksum] = [0, 0];
+  for (const word of words) {
+    painted += word >>> 24 === 0 ? 0 : 1;
+    checksum = (Math.imul(checksum, 31) + word) | 0;
+  }
+  for (let at = 0; at < words.length; at += 97) colours.add(words[at]);
+  return { width, height, painted, colours: colours.size, checksum };
 }
 
 /** The colour of one CSS pixel of the page as a person sees it: red, green, blue. */
@@ -83,4 +85,11 @@ export function framesAskedDuring(page, frames) {
     for (let frame = 0; frame < count; frame += 1) await new Promise(window.frameWithoutCounting);
     return window.framesAsked - before;
   }, frames);
+}
+
+const QUIET_FRAMES = 60;
+
+/** Waits until the page asks for no frame while so many pass; needs `countFrames`. */
+export function untilQuiet(page) {
+  return eventually(() => framesAskedDuring(page, QUIET_FRAMES), (asked) => asked === 0, 'a map at rest');
 }

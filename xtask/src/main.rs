@@ -26,12 +26,14 @@ cargo xtask <command>
                     --no-build      take dist/ as it is
                     other arguments go to node's test runner: --test-name-pattern=\"search\"
   others [args]   other people's tools read the data of dist/: GDAL, linters, validators; arguments as for e2e
+  browsers [args] a smaller set of them in Firefox and WebKit, where these are to be had; same arguments
   bench [args]    the release build beside Leaflet, MapLibre GL JS and OpenLayers, as one table
                     --lighthouse    a first visit on Lighthouse's mobile profile instead
                     --smoke         seconds only: proves that it works
                     --no-build      take dist/ as it is
                     --runs 3, --only ours,leaflet, --data layers,points-10k, --limit 60 (seconds)
   bless           rewrite the golden files and all that is generated, to review with git diff
+                    --pictures      the golden pictures of the canvas instead, painted by the release build
   data [args]     build and check the published layers
   help            this text
 
@@ -60,8 +62,9 @@ fn run(project: &Project, command: &str, args: &[String]) -> Result<(), Failure>
         "build" => commands::build::run(project),
         "e2e" => commands::e2e::run(project, args),
         "others" => commands::others::run(project, args),
+        "browsers" => commands::browsers::run(project, args),
         "bench" => commands::bench::run(project, args),
-        "bless" => commands::bless::run(project),
+        "bless" => commands::bless::run(project, args),
         "data" => commands::data::run(args),
         // Trunk calls this one after every build; see Trunk.toml.
         "finish" => commands::finish::run(),

@@ -52,6 +52,11 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// The smoke set for browsers other than Chromium and its npm packages.
+    pub(crate) fn browsers(&self) -> PathBuf {
+        self.root.join("tests/browsers")
+    }
+
     /// The benchmark and its npm packages.
     pub(crate) fn bench(&self) -> PathBuf {
         self.root.join("tests/bench")

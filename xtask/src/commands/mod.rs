@@ -2,12 +2,14 @@
 
 pub(crate) mod bench;
 pub(crate) mod bless;
+pub(crate) mod browsers;
 pub(crate) mod build;
 mod cargo;
 pub(crate) mod check;
 pub(crate) mod data;
 pub(crate) mod e2e;
 pub(crate) mod finish;
+mod node_tests;
 pub(crate) mod others;
 pub(crate) mod serve;
 pub(crate) mod test;

@@ -1,7 +1,7 @@
 //! `others`: other people's tools read the data of `dist/`: GDAL, a linter of GeoJSON, a validator of JSON
 //! Schema, a reader of calendars.
 
-use super::{build, e2e};
+use super::{build, node_tests};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::{dist, tools};
@@ -22,11 +22,6 @@ pub(super) fn tests(project: &Project, args: &[String]) -> Result<(), Failure> {
     if !tools::gdal::ensure(project) {
         println!("GDAL is not here: what it would read is not checked");
     }
-    e2e::node_tests(
-        project,
-        &project.e2e().join("tools"),
-        "others.tap",
-        args,
-        &[],
-    )
+    let files = node_tests::files_in(&project.e2e().join("tools"))?;
+    node_tests::run(project, &files, args, &[])
 }

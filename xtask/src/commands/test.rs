@@ -1,10 +1,20 @@
 //! `test`: all that CI runs. A failed step doesn't hide the others; only what needs the build waits for it.
 
-use super::{bench, build, cargo, data, e2e, others};
+use super::{bench, browsers, build, cargo, data, e2e, others};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::{size, tools};
+
+/// The steps that look at the release build.
+const BUILT: [&str; 6] = [
+    "size",
+    "other tools read the data",
+    "end-to-end tests",
+    "Firefox",
+    "WebKit",
+    "benchmark, small",
+];
 
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     let mut steps = Steps::default();
@@ -21,14 +31,7 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     if tools_there {
         in_a_browser(project, &mut steps);
     } else {
-        for name in [
-            "wasm tests",
-            "release build",
-            "size",
-            "other tools read the data",
-            "end-to-end tests",
-            "benchmark, small",
-        ] {
+        for name in ["wasm tests", "release build"].into_iter().chain(BUILT) {
             steps.skip(name, "a tool is missing");
         }
     }
@@ -47,11 +50,11 @@ fn in_a_browser(project: &Project, steps: &mut Steps) {
         steps.run("size", || size::report(&project.dist()));
         steps.run("other tools read the data", || others::tests(project, &[]));
         steps.run("end-to-end tests", || e2e::tests(project, &[]));
+        browsers::add_to(project, steps, &[]);
         steps.run("benchmark, small", || bench::smoke(project));
     } else {
-        steps.skip("size", "the release build failed");
-        steps.skip("other tools read the data", "the release build failed");
-        steps.skip("end-to-end tests", "the release build failed");
-        steps.skip("benchmark, small", "the release build failed");
+        for name in BUILT {
+            steps.skip(name, "the release build failed");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::programs::locate;
 use super::{debian, install};
 use crate::failure::Failure;
 use crate::project::Project;
@@ -51,18 +52,5 @@ fn find() -> Option<Browser> {
     Some(Browser {
         chrome: locate("CHROME", &BROWSERS)?,
         driver: locate("CHROMEDRIVER", &DRIVERS)?,
-    })
-}
-
-/// The path a variable names, or the first program of a list that exists.
-fn locate(variable: &str, programs: &[&str]) -> Option<PathBuf> {
-    if let Some(path) = std::env::var_os(variable) {
-        return Some(PathBuf::from(path));
-    }
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    programs.iter().find_map(|program| {
-        std::env::split_paths(&folders)
-            .map(|folder| folder.join(program)) // an absolute program stays as it is
-            .find(|path| path.is_file())
     })
 }

@@ -5,6 +5,8 @@ mod cargo;
 mod debian;
 pub(crate) mod gdal;
 mod npm;
+pub(crate) mod others;
+mod programs;
 mod version;
 pub(crate) mod wasm_target;
 
@@ -30,6 +32,12 @@ pub(crate) fn ensure_for_browser_tests(project: &Project) -> Result<(), Failure>
 /// What reads the data in our place.
 pub(crate) fn ensure_for_other_tools(project: &Project) -> Result<(), Failure> {
     npm::ensure_e2e_packages(project)
+}
+
+/// What drives the other browsers; their tests share files with those of Chromium.
+pub(crate) fn ensure_for_other_browsers(project: &Project) -> Result<(), Failure> {
+    npm::ensure_e2e_packages(project)?;
+    npm::ensure_browsers_packages(project)
 }
 
 /// What the benchmark compares the app with.

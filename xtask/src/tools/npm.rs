@@ -48,6 +48,11 @@ pub(super) fn ensure_e2e_packages(project: &Project) -> Result<(), Failure> {
     ensure_packages(project, &project.e2e(), "10 MB")
 }
 
+/// puppeteer-core, which drives Firefox.
+pub(super) fn ensure_browsers_packages(project: &Project) -> Result<(), Failure> {
+    ensure_packages(project, &project.browsers(), "60 MB")
+}
+
 /// Leaflet, MapLibre GL JS, OpenLayers and what bundles their pages.
 pub(super) fn ensure_bench_packages(project: &Project) -> Result<(), Failure> {
     ensure_packages(project, &project.bench(), "90 MB")
@@ -71,6 +76,7 @@ fn ensure_packages(project: &Project, folder: &Path, about: &str) -> Result<(), 
             project
                 .command("npm")
                 .args(["ci", "--ignore-scripts", "--loglevel=error"])
+                .env("PUPPETEER_SKIP_DOWNLOAD", "1") // our browsers are the machine's own
                 .current_dir(folder),
         )
     })
@@ -120,6 +126,8 @@ mod tests {
         for (folder, package) in [
             ("e2e", "playwright-core"),
             ("e2e", "axe-core"),
+            ("e2e", "pixelmatch"),
+            ("browsers", "puppeteer-core"),
             ("bench", "leaflet"),
             ("bench", "leaflet.markercluster"),
             ("bench", "maplibre-gl"),
