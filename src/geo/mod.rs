@@ -3,6 +3,7 @@
 //! Three spaces, three types: [`LonLat`] in degrees lives only at the doors, [`World`] (the unit
 //! Web Mercator square) everywhere inside, [`Screen`] (CSS pixels) wherever something is drawn.
 
+mod compass;
 mod fixed;
 mod measure;
 mod mercator;
@@ -11,6 +12,7 @@ mod order;
 mod ring;
 mod space;
 
+pub use compass::{Compass, Way, way};
 pub use fixed::{Fixed, fixed_from_world, fixed_point, world_from_fixed, world_point};
 pub use measure::{bearing_deg, distance_m};
 pub use mercator::{

@@ -19,6 +19,7 @@ mod scale_bar;
 mod shapes;
 mod slices;
 mod spots;
+mod stops;
 mod symbol;
 
 pub use build::build;
@@ -28,6 +29,7 @@ pub use hatch::hatch_lines;
 pub use mark::{Align, Dash, Font, Hatch, Item, Mark, Path, Reach, Scene, Target, TextMark};
 pub use ring::{RING_STEPS, ring_steps};
 pub use slices::slices;
+pub use stops::{Stop, stops};
 pub use symbol::symbol_outline;
 
 /// How wide a text is. The canvas measures in the browser; tests bring a rule of thumb.

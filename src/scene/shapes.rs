@@ -47,7 +47,7 @@ fn draw_shape(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature, scene: &mut S
         }
         Geometry::Lines(lines) => {
             let lines = path(frame, lines.iter());
-            let width = if is_lit(frame, ix) { 4.5 } else { 3.0 };
+            let width = if frame.is_lit(ix) { 4.5 } else { 3.0 };
             scene
                 .marks
                 .push(stroke(&lines, false, width, color, Dash::Solid));
@@ -71,7 +71,7 @@ fn draw_area(
     color: Color,
     scene: &mut Scene,
 ) {
-    let lit = is_lit(frame, ix);
+    let lit = frame.is_lit(ix);
     let look = Look::of(feature.zone.as_ref());
     let opacity = if lit { look.fill + 0.08 } else { look.fill };
     scene.marks.push(Mark::Fill {
@@ -182,7 +182,7 @@ fn draw_dot(frame: &Frame<'_>, point: World, color: Color, item: Item, scene: &m
 fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature) -> Option<Name> {
     let name = feature.names.get(frame.lang);
     let at = frame.screen(feature.anchor);
-    if name.is_empty() || (frame.camera.zoom < 11.5 && !is_lit(frame, ix)) {
+    if name.is_empty() || (frame.camera.zoom < 11.5 && !frame.is_lit(ix)) {
         return None;
     }
     let text = match &feature.zone {
@@ -200,13 +200,9 @@ fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature) -> Option<Name> 
             .map(|zone| zone.year_from.to_string().into()),
         font: Font::bold(12),
         color: layer_color(frame.theme, frame.worn_layer(ix)),
-        priority: (u8::from(!is_lit(frame, ix)), ix),
+        priority: (u8::from(!frame.is_lit(ix)), ix),
         centered: true,
     })
-}
-
-fn is_lit(frame: &Frame<'_>, ix: FeatureIx) -> bool {
-    frame.selected == Some(ix) || frame.hovered == Some(&Item::Feature(ix))
 }
 
 fn stroke(lines: &Path, closed: bool, width: f64, color: Color, dash: Dash) -> Mark {

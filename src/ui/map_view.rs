@@ -3,6 +3,7 @@
 
 use super::Store;
 use super::dom::{El, el, keep, once_shown};
+use super::told::told;
 use crate::app::words::key;
 use crate::app::{Msg, Panel};
 use crate::browser;
@@ -43,5 +44,6 @@ pub(super) fn map_view(store: Store) -> El {
     el("section", "map")
         .named(store, key::MAP_LABEL)
         .with(surface)
+        .with(told(store))
         .with(hint.words(store, key::MAP_HINT))
 }

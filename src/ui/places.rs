@@ -57,7 +57,9 @@ fn places_in_view(store: Store, list: Slice<PlaceList>) -> [El; 3] {
 
 /// A row is made anew when its words change, not when its card opens.
 fn row_of(store: Store, row: PlaceRow, current: Slice<Option<Arc<str>>>) -> Row {
-    let key = [&*row.id, &*row.name, &*row.sub].join("\n");
+    let sub = row.sub.iter().map(|part| &*part.text);
+    let key: Vec<&str> = [&*row.id, &*row.name].into_iter().chain(sub).collect();
+    let key = key.join("\n");
     Row::new(key, move || place_row(store, row, Some(current)))
 }
 

@@ -1,6 +1,6 @@
 //! The list of what is in view, search results, the chooser.
 
-use super::{Chooser, PlaceList, PlaceRow, ResultRow, Stretch};
+use super::{Chooser, Part, PlaceList, PlaceRow, ResultRow, Stretch};
 use crate::app::State;
 use crate::app::words::{self, key};
 use crate::data::case::upper;
@@ -56,7 +56,9 @@ fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
                 hit: false,
             }],
             name_lang: None,
-            sub: key::RESULT_POSITION.text(state.lang).to_owned(),
+            sub: vec![Part::plain(
+                key::RESULT_POSITION.text(state.lang).to_owned(),
+            )],
             layer: None,
         }),
         Hit::Feature { ix, ranges, .. } => {
@@ -100,8 +102,8 @@ pub(super) fn name_lang(feature: &Feature, lang: Lang) -> Option<Lang> {
     (lang == Lang::En && is_vietnamese).then_some(Lang::Vi)
 }
 
-/// Kind and ward.
-pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
+/// What it is: its craft, its kind, or the layer it belongs to.
+pub(super) fn kind(feature: &Feature, lang: Lang) -> String {
     let kind = feature.tag(Facet::Craft).map_or_else(
         || {
             feature
@@ -110,11 +112,19 @@ pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
         },
         |craft| Some(words::facet_value(lang, Facet::Craft, craft)),
     );
-    let kind = kind.unwrap_or_else(|| words::layer_name(lang, feature.layer));
-    let kind = capitalised(&kind);
+    kind.unwrap_or_else(|| words::layer_name(lang, feature.layer))
+}
+
+/// Kind and ward.
+fn sub_line(feature: &Feature, lang: Lang) -> Vec<Part> {
+    let kind = Part::plain(capitalised(&kind(feature, lang)));
     match feature.tag(Facet::Ward) {
-        Some(ward) => format!("{kind} · {ward}"),
-        None => kind,
+        Some(ward) => vec![
+            kind,
+            Part::plain(" · ".to_owned()),
+            Part::vietnamese(ward.to_string(), lang),
+        ],
+        None => vec![kind],
     }
 }
 
