@@ -1,7 +1,7 @@
 //! The facts of a card, in the order in which a visitor asks.
 
 use super::Fact;
-use super::places::capitalised;
+use super::places::{capitalised, text_lang};
 use crate::app::words::{self, Key, key};
 use crate::data::{Both, Detail, Facet, Feature, Lang, LayerId};
 
@@ -153,7 +153,7 @@ impl List {
             .extend(feature.extra.iter().map(|(name, value)| Fact {
                 name: name.to_string(),
                 value: value.to_string(),
-                lang: None,
+                lang: text_lang(value, self.lang),
             }));
     }
 }

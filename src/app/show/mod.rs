@@ -163,6 +163,8 @@ pub struct LinkOut {
 pub struct SourceLine {
     /// What it is called.
     pub text: String,
+    /// The language of the text, when it is not that of the page.
+    pub lang: Option<Lang>,
     /// Its address, already from the allow-list.
     pub url: Option<String>,
 }

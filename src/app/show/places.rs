@@ -4,7 +4,7 @@ use super::{Chooser, Part, PlaceList, PlaceRow, ResultRow, Stretch};
 use crate::app::State;
 use crate::app::words::{self, key};
 use crate::data::case::upper;
-use crate::data::{Facet, Feature, FeatureIx, Lang, LayerId};
+use crate::data::{Facet, Feature, FeatureIx, Lang};
 use crate::find::Hit;
 use std::iter;
 use std::sync::Arc;
@@ -98,8 +98,18 @@ pub(super) fn shown_name(feature: &Feature, lang: Lang) -> Arc<str> {
 
 /// The language of a name where it is not that of the page.
 pub(super) fn name_lang(feature: &Feature, lang: Lang) -> Option<Lang> {
-    let is_vietnamese = feature.names.vi == feature.names.en && feature.layer != LayerId::Guest;
-    (lang == Lang::En && is_vietnamese).then_some(Lang::Vi)
+    text_lang(feature.names.get(lang), lang)
+}
+
+/// The language of a text where it is not that of the page. Vietnamese shows in its letters: a
+/// name that both languages share may as well be an Italian one.
+pub(super) fn text_lang(text: &str, page: Lang) -> Option<Lang> {
+    (page != Lang::Vi && text.chars().any(is_vietnamese)).then_some(Lang::Vi)
+}
+
+/// Letters that hardly any other language has.
+fn is_vietnamese(letter: char) -> bool {
+    matches!(letter, '\u{1ea0}'..='\u{1ef9}') || "ăĂđĐĩĨũŨơƠưƯ".contains(letter)
 }
 
 /// What it is: its craft, its kind, or the layer it belongs to.
@@ -162,6 +172,14 @@ mod tests {
         assert_eq!(cut.len(), 2);
         assert_eq!((cut[0].text.as_str(), cut[0].hit), ("Bát", true));
         assert_eq!((cut[1].text.as_str(), cut[1].hit), (" Tràng", false));
+    }
+
+    #[test]
+    fn a_vietnamese_name_on_an_english_page_is_known_by_its_letters() {
+        assert_eq!(text_lang("Hồ Gươm", Lang::En), Some(Lang::Vi));
+        assert_eq!(text_lang("Hồ Gươm", Lang::Vi), None);
+        assert_eq!(text_lang("Casa Italia", Lang::En), None);
+        assert_eq!(text_lang("Musée Louis-Finot", Lang::En), None);
     }
 
     #[test]
