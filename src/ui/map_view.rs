@@ -3,6 +3,7 @@
 
 use super::Store;
 use super::dom::{El, el, keep, once_shown};
+use super::heights::Heights;
 use super::told::told;
 use crate::app::words::key;
 use crate::app::{Msg, Panel};
@@ -10,7 +11,7 @@ use crate::browser;
 use leptos::wasm_bindgen::JsCast;
 
 /// A named region with one stop for the keyboard in it; the list of places is its equal in words.
-pub(super) fn map_view(store: Store) -> El {
+pub(super) fn map_view(store: Store, heights: Heights) -> El {
     let hidden = |element: El| element.attr("aria-hidden", "true");
     let ground = hidden(el("canvas", "").attr("id", "ground"));
     let tiles = hidden(el("div", "tiles"));
@@ -22,6 +23,7 @@ pub(super) fn map_view(store: Store) -> El {
         .named(store, key::MAP_LABEL)
         .say("aria-roledescription", store, key::MAP_ROLE)
         .attr("aria-describedby", "map-hint")
+        .on("focus", move |_| heights.uncover_map())
         .key_down(move |event| {
             if event.key() == "?" {
                 store.send(Msg::Open(Some(Panel::Keys)));

@@ -24,7 +24,7 @@ pub(super) fn places(store: Store, heights: Heights) -> El {
     let body = el("div", "places-body")
         .on("focusin", move |_| heights.raise())
         .with(rows.with_all(places_in_view(store, list)))
-        .swap(move || filtering.get().then(|| filters(store)));
+        .swap(move || filtering.get().then(|| filters(store, heights)));
     let places = el("section", "places")
         .attr("data-covers", "")
         .attr("aria-labelledby", "places-title")
