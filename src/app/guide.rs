@@ -1,5 +1,6 @@
 //! The guide of those who walk the map by keys: a round of what is in view, and what is near.
 
+use crate::data::FeatureIx;
 use crate::geo::World;
 use crate::scene::{Item, Stop};
 
@@ -27,14 +28,16 @@ pub struct Round {
     pub from: World,
 }
 
-/// Where the middle of the map is.
+/// What is near the middle of the map, or near the place whose card is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Near {
-    /// What is nearest to it; none when nothing is shown at all.
+    /// The place whose card is open, when it is in view.
+    pub to: Option<FeatureIx>,
+    /// What is nearest; none when nothing is shown at all.
     pub nearest: Option<Stop>,
     /// Whether nothing is in view.
     pub is_far: bool,
-    /// The middle.
+    /// That place, or the middle: where distances are told from.
     pub from: World,
     /// How wide the view is, in metres.
     pub across_m: f64,

@@ -9,21 +9,24 @@ import { STATES, enter } from './states.mjs';
 const app = await start();
 after(() => app.close());
 
-const SCREENS = [['a desk', { viewport: DESK }], ['a phone', { viewport: PHONE, hasTouch: true, isMobile: true }]];
-const LOOKS = [{ lang: 'en', theme: 'light' }, { lang: 'vi', theme: 'dark' }, { lang: 'en', theme: 'dark' }, { lang: 'vi', theme: 'light' }];
+// Each language meets each theme, and each of both each screen.
+const LOOKS = [
+  ['a desk, English, light', { viewport: DESK, lang: 'en', theme: 'light' }],
+  ['a desk, Vietnamese, dark', { viewport: DESK, lang: 'vi', theme: 'dark' }],
+  ['a phone, English, dark', { viewport: PHONE, hasTouch: true, isMobile: true, lang: 'en', theme: 'dark' }],
+  ['a phone, Vietnamese, light', { viewport: PHONE, hasTouch: true, isMobile: true, lang: 'vi', theme: 'light' }],
+];
 
-for (const [screen, options] of SCREENS) {
-  for (const look of LOOKS) {
-    test(`nothing keeps anybody out on ${screen} in any state, ${look.lang} and ${look.theme}`, async () => {
-      const found = [];
-      for (const state of STATES) {
-        const page = await enter(app, state, { ...look, ...options });
-        found.push(...(await violations(page)).map((one) => `${state[0]}: ${one}`));
-        await page.context().close();
-      }
-      assert.deepEqual(found, []);
-    });
-  }
+for (const [look, options] of LOOKS) {
+  test(`nothing keeps anybody out in any state: ${look}`, async () => {
+    const found = [];
+    for (const state of STATES) {
+      const page = await enter(app, state, options);
+      found.push(...(await violations(page)).map((one) => `${state[0]}: ${one}`));
+      await page.context().close();
+    }
+    assert.deepEqual(found, []);
+  });
 }
 
 test('nor on the plain page of all places', async () => {

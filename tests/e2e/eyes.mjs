@@ -17,6 +17,11 @@ export async function eventually(look, isRight = Boolean, what = '') {
   throw new Error(`did not come true after ${PATIENCE} ms: ${what || isRight}; seen: ${JSON.stringify(seen)}`);
 }
 
+/** Waits until nothing slides or fades any more. */
+export function atRest(page) {
+  return eventually(() => page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')), Boolean, 'a page at rest');
+}
+
 /** How many places the page says it shows, in English or Vietnamese. */
 export async function placesShown(page) {
   const said = await page.getByRole('status').innerText();

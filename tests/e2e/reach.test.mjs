@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DESK, PHONE, start } from './browser.mjs';
-import { eventually, viewThat } from './eyes.mjs';
+import { atRest, eventually, viewThat } from './eyes.mjs';
 import { boxAtRest, parts } from './hands.mjs';
 import { STATES, enter } from './states.mjs';
 import { WORDS } from './words.mjs';
@@ -83,7 +83,7 @@ for (const [phone, options] of [['a phone', IN_HAND], ['the smallest phone', SMA
     const found = [];
     for (const state of STATES) {
       const page = await enter(app, state, options);
-      await boxAtRest(page.locator('.app > .sheet'));
+      await atRest(page);
       found.push(...(await misses(page.locator('button, a, input, summary, [role=option]'), 11.5)).map((one) => `24, ${state[0]}: ${one}`));
       found.push(...(await misses(page.locator(MAIN), 21.5)).map((one) => `44, ${state[0]}: ${one}`));
       await page.context().close();

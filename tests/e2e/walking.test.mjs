@@ -105,7 +105,7 @@ test('panning and zooming by keys announces nothing; the count speaks when it ch
   await viewThat(page, ({ zoom }) => zoom === 14);
   assert.deepEqual(await announced(), []);
   const before = await placesShown(page);
-  await page.getByRole('button', { name: /^Heritage/ }).press('Space');
+  await page.getByRole('group', { name: 'Layers' }).getByRole('button', { name: /^Heritage/ }).press('Space');
   await eventually(() => placesShown(page), (shown) => shown < before);
   const said = await announced();
   assert.ok(said.length > 0 && said.every(([role, words]) => role === 'status' && /^[\d,]+ places shown$/.test(words)), JSON.stringify(said));
@@ -140,7 +140,7 @@ test('letters walk only while the map has the focus', async () => {
   await page.getByRole('button', { name: 'Zoom in' }).focus();
   for (const key of ['n', 'p', 'i', 'PageDown']) await page.keyboard.press(key);
   await parts(page).search.focus();
-  await page.keyboard.type('pin');
+  await page.keyboard.type('pip');
   await parts(page).results.getByRole('option').first().waitFor();
   assert.equal(await told(page), '');
 });
@@ -169,7 +169,7 @@ test('journey: from a place that was searched for to the craft village that is n
   await parts(page).results.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await parts(page).card.getByRole('heading', { name: /Temple of Literature/ }).waitFor();
-  await viewThat(page, ({ zoom, lat, lon }) => zoom > 15 && Math.hypot(lat - 21.0281, lon - 105.8357) < 0.002);
+  await viewThat(page, ({ zoom }) => zoom > 15);
   await tabTo(page, 'button', /^Heritage/, 'Shift+Tab');
   await page.keyboard.press('Space');
   for (const layer of [/^Creative spaces/, /^Events/, /^Planned CCI/]) {
@@ -179,7 +179,7 @@ test('journey: from a place that was searched for to the craft village that is n
   await page.waitForURL(/layers=craft(&|#|$)/);
   await tabTo(page, 'application', 'Map of Hanoi');
   const here = await hear(page, 'i');
-  assert.match(here, /Nearest to the middle: .+, [\d.]+ k?m (north|south|east|west)/);
+  assert.match(here, /^No place in view\. Nearest to Temple of Literature.*: .+, [\d.]+ k?m (north|south|east|west)/);
   await page.keyboard.press('Enter');
   const heading = parts(page).card.getByRole('heading', { level: 2 });
   await eventually(() => heading.innerText(), (name) => !/Temple of Literature/.test(name));
@@ -224,7 +224,7 @@ test('journey: a filter is set, what is left is counted aloud, the third of the 
 });
 
 test('journey: the same in Vietnamese, on a phone with a keyboard', async () => {
-  const { page } = await app.open('?lang=vi', { viewport: PHONE, hasTouch: true, isMobile: true });
+  const { page } = await app.open('?lang=vi#map=11/21.02/105.83', { viewport: PHONE, hasTouch: true, isMobile: true });
   const announced = await listen(page);
   const left = await filterAndOpenTheThird(page, WORDS.vi);
   const counts = (await announced()).filter(([role]) => role === 'status').map(([, words]) => words);

@@ -286,6 +286,24 @@ fn where_am_i_names_the_nearest_place_that_is_shown_and_how_wide_the_view_is() {
 }
 
 #[test]
+fn while_a_card_is_open_its_place_is_what_others_are_near_to() {
+    let mut state = at_the_lake(15.0);
+    update(&mut state, Msg::Select("opera".into()));
+    let opera = state.selected_ix().unwrap();
+    update(&mut state, Msg::WhereAmI);
+    let said = told(&state);
+    assert!(said.starts_with("Nearest to Hanoi Opera House: "), "{said}");
+    assert!(
+        state
+            .guide
+            .told()
+            .is_some_and(|item| *item != Item::Feature(opera))
+    );
+    let anchor = state.catalog.get(opera).unwrap().anchor;
+    assert_eq!(state.guide.from(), Some(anchor));
+}
+
+#[test]
 fn a_walk_through_an_empty_view_says_so_and_what_is_nearest() {
     let mut state = at_the_lake(15.0);
     let nowhere = world_from_lonlat(LonLat {

@@ -20,8 +20,8 @@ const DIRECTIONS: [Key; 8] = [
     key::COMPASS_WEST,
     key::COMPASS_NORTH_WEST,
 ];
-/// What is nearer than this to the middle is in it, in metres.
-const IN_THE_MIDDLE_M: f64 = 10.0;
+/// What is nearer than this is no way away, in metres.
+const HERE_M: f64 = 10.0;
 
 /// The stop of the round, or what the middle of the map is near; empty while neither is asked for.
 pub fn told(state: &State) -> Told {
@@ -50,7 +50,12 @@ fn stop_of(state: &State, round: &Round) -> Vec<Part> {
             ("what", what(state, stop)),
             (
                 "where",
-                vec![Part::plain(direction(round.from, stop.at, lang))],
+                vec![Part::plain(direction(
+                    round.from,
+                    stop.at,
+                    key::TOLD_MIDDLE,
+                    lang,
+                ))],
             ),
             ("n", number(round.at + 1)),
             ("all", number(round.stops.len())),
@@ -58,7 +63,8 @@ fn stop_of(state: &State, round: &Round) -> Vec<Part> {
     )
 }
 
-/// "Nearest to the middle: Temple of Literature, temple, Ba Đình, 350 m north-west. The view is 2.4 km wide."
+/// "Nearest to the middle: Temple of Literature, temple, Ba Đình, 350 m north-west. The view is 2.4 km
+/// wide."
 fn where_am_i(state: &State, near: &Near) -> Vec<Part> {
     let lang = state.lang;
     let width = ("width", vec![Part::plain(length(near.across_m, lang))]);
@@ -69,12 +75,19 @@ fn where_am_i(state: &State, near: &Near) -> Vec<Part> {
         true => key::TOLD_FAR,
         false => key::TOLD_NEAR,
     };
+    let name = |ix| Some(name(&*state.catalog.get(ix)?, lang));
+    let middle = || Part::plain(key::TOLD_THE_MIDDLE.text(lang).to_owned());
+    let to = vec![near.to.and_then(name).unwrap_or_else(middle)];
     let mut what = what(state, stop);
     what.extend(ward(state, stop));
-    let place = vec![Part::plain(direction(near.from, stop.at, lang))];
+    let here = match near.to {
+        Some(_) => key::TOLD_SAME_SPOT,
+        None => key::TOLD_MIDDLE,
+    };
+    let place = vec![Part::plain(direction(near.from, stop.at, here, lang))];
     filled(
         template.text(lang),
-        &[("what", what), ("where", place), width],
+        &[("to", to), ("what", what), ("where", place), width],
     )
 }
 
@@ -96,26 +109,27 @@ fn what(state: &State, stop: &Stop) -> Vec<Part> {
 }
 
 fn place(feature: &Feature, lang: Lang) -> Vec<Part> {
-    let name = Part {
-        text: shown_name(feature, lang).to_string(),
-        lang: name_lang(feature, lang),
-    };
     let mut rest = format!(", {}", kind(feature, lang));
     let mut add = |words: &str| {
         rest.push_str(", ");
         rest.push_str(words);
     };
     if let Some(zone) = &feature.zone {
-        add(&words::facet_value(
-            lang,
-            Facet::Certainty,
-            zone.certainty.code(),
-        ));
+        let sure = words::facet_value(lang, Facet::Certainty, zone.certainty.code());
+        // "official: named in public" — the ear needs only the first.
+        add(sure.split(':').next().unwrap_or_default());
     }
     if feature.confidence.is_soft() {
         add(key::LIST_SOFT.text(lang));
     }
-    vec![name, Part::plain(rest)]
+    vec![name(feature, lang), Part::plain(rest)]
+}
+
+fn name(feature: &Feature, lang: Lang) -> Part {
+    Part {
+        text: shown_name(feature, lang).to_string(),
+        lang: name_lang(feature, lang),
+    }
 }
 
 fn ward(state: &State, stop: &Stop) -> Vec<Part> {
@@ -132,11 +146,11 @@ fn ward(state: &State, stop: &Stop) -> Vec<Part> {
     })
 }
 
-/// "350 m north-west".
-fn direction(from: World, to: World, lang: Lang) -> String {
+/// "350 m north-west", or where it is when it is no way away.
+fn direction(from: World, to: World, here: Key, lang: Lang) -> String {
     let way = way(from, to);
-    if way.metres < IN_THE_MIDDLE_M {
-        return key::TOLD_MIDDLE.text(lang).to_owned();
+    if way.metres < HERE_M {
+        return here.text(lang).to_owned();
     }
     let toward = DIRECTIONS[way.toward as usize].text(lang);
     let length = length(way.metres, lang);

@@ -35,7 +35,7 @@ fn begin(state: &mut State, by: i32) -> Vec<Task> {
     Vec::new()
 }
 
-/// Says what the middle of the map is near.
+/// Says what is near the middle of the map, or the place whose card is open.
 pub(super) fn where_am_i(state: &mut State) -> Vec<Task> {
     state.guide.turn += 1;
     state.guide.near = Some(near(state));
@@ -43,10 +43,16 @@ pub(super) fn where_am_i(state: &mut State) -> Vec<Task> {
 }
 
 fn near(state: &State) -> Near {
-    let from = middle(state);
+    let free = state.camera_at_rest().free_box(state.viewport);
+    let anchor = |ix| Some((ix, state.catalog.get(ix)?.anchor));
+    let open = state.selected_ix().and_then(anchor);
+    let open = open.filter(|(_, at)| free.contains(*at));
+    let to = open.map(|(ix, _)| ix);
+    let from = open.map_or_else(|| middle(state), |(_, at)| at);
     let in_view = stops(&frame_at_rest(state));
     let crowd_from = state.catalog.crowd_from();
-    let is_far = in_view.is_empty();
+    let is_other = |item: &Item| to.is_none_or(|ix| *item != Item::Feature(ix));
+    let is_far = !in_view.iter().any(|stop| is_other(&stop.item));
     let of_crowd = in_view.into_iter().filter(|stop| match stop.item {
         Item::Feature(ix) => ix >= crowd_from,
         Item::Cluster(id) => id.of_crowd,
@@ -60,9 +66,10 @@ fn near(state: &State) -> Near {
     let distance = |stop: &Stop| (stop.at.x - from.x).hypot(stop.at.y - from.y);
     let nearest = places
         .chain(of_crowd)
+        .filter(|stop| is_other(&stop.item))
         .min_by(|a, b| distance(a).total_cmp(&distance(b)));
-    let free = state.camera_at_rest().free_box(state.viewport);
     Near {
+        to,
         nearest,
         is_far,
         from,
