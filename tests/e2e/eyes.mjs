@@ -99,6 +99,10 @@ export function unreadable(page) {
     };
     const same = (element, at) => at && (element.contains(at) || at.contains(element)
       || ['label', 'li.row', 'button'].some((kind) => at.closest(kind) && at.closest(kind) === element.closest(kind)));
+    // Results, notices and menus lie over the page until they are taken or sent away; what sticks to an edge
+    // lies over what scrolls below it.
+    const liesOver = (at, element) => parents(at).some((one) => !one.contains(element)
+      && (one.matches('.results, .notices, .menu') || getComputedStyle(one).position === 'sticky'));
     const [found, lines] = [new Set(), []];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -115,10 +119,13 @@ export function unreadable(page) {
         const holder = element.closest('button, summary, label, .tag, kbd, .notice');
         const edge = holder?.getBoundingClientRect();
         if (edge && (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 2 || box.bottom > edge.bottom + 2)) found.add(`“${words}” spills out of its ${holder.className || holder.tagName}`);
+        const middle = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        if (middle && liesOver(middle, element)) continue;
         lines.push([words, element, box]);
         if (getComputedStyle(element).pointerEvents === 'none') continue;
         for (const part of [0.05, 0.5, 0.95]) {
           const at = document.elementFromPoint(box.left + box.width * part, (box.top + box.bottom) / 2);
+          if (at && liesOver(at, element)) break;
           if (!same(element, at)) found.add(`“${words}” is under ${at?.className || at?.tagName}`);
         }
       }
