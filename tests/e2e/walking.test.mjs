@@ -140,8 +140,8 @@ test('letters walk only while the map has the focus', async () => {
   await page.getByRole('button', { name: 'Zoom in' }).focus();
   for (const key of ['n', 'p', 'i', 'PageDown']) await page.keyboard.press(key);
   await parts(page).search.focus();
-  await page.keyboard.type('pip');
-  await parts(page).results.getByRole('option').first().waitFor();
+  await page.keyboard.type('pin');
+  assert.equal(await parts(page).search.inputValue(), 'pin');
   assert.equal(await told(page), '');
 });
 
@@ -176,7 +176,7 @@ test('journey: from a place that was searched for to the craft village that is n
     await tabTo(page, 'button', layer);
     await page.keyboard.press('Space');
   }
-  await page.waitForURL(/layers=craft(&|#|$)/);
+  await page.waitForURL(/layers=craft(,guest)?&/);
   await tabTo(page, 'application', 'Map of Hanoi');
   const here = await hear(page, 'i');
   assert.match(here, /^No place in view\. Nearest to Temple of Literature.*: .+, [\d.]+ k?m (north|south|east|west)/);
