@@ -3,6 +3,8 @@
 //!
 //! What panels show is read from the state by the functions of `view`: plain data for `ui/`.
 
+pub mod guide;
+mod keys;
 pub mod link;
 mod msg;
 mod notice;
@@ -13,6 +15,7 @@ mod state;
 mod update;
 pub mod words;
 
+pub use keys::msg_from_key;
 pub use msg::{Asset, Fault, Msg, Panel, Progress, Setting, Task, ThemeChoice};
 pub use notice::{Notice, Notices};
 pub use reading::{BigFile, CrowdParts, Reading, read};

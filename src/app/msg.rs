@@ -148,6 +148,14 @@ pub enum Msg {
     Deselect,
     /// The next (1) or previous (-1) place of the list.
     Step(i32),
+    /// Walk by keys to the next (1) or previous (-1) thing in view, from the middle outwards.
+    Walk(i32),
+    /// Open what was walked to.
+    Enter,
+    /// End the walk, or else close the card.
+    Leave,
+    /// Say what the middle of the map is near.
+    WhereAmI,
     /// Close the list of a cluster's members, or of several places under a finger.
     CloseChooser,
     /// Show or hide a layer.

@@ -1,5 +1,6 @@
 //! Everything that the app knows, in one struct.
 
+use super::guide::Guide;
 use super::notice::Notices;
 use super::show::Loading;
 use super::{BigFile, Panel, Progress, Shared, ThemeChoice};
@@ -90,6 +91,8 @@ pub struct State {
     pub selected: Option<Arc<str>>,
     /// The places that previous and next walk through.
     pub walk: Shared<Vec<FeatureIx>>,
+    /// What is told to those who walk the map by keys.
+    pub guide: Guide,
     /// What the pointer is on.
     pub hovered: Option<Item>,
     /// Several places to choose from.
@@ -182,6 +185,7 @@ impl Default for State {
             hits: Vec::new(),
             selected: None,
             walk: Shared::default(),
+            guide: Guide::default(),
             hovered: None,
             chooser: None,
             panel: None,
@@ -251,6 +255,8 @@ impl State {
             lang: self.lang,
             selected: self.selected_ix(),
             hovered: self.hovered.as_ref(),
+            stop: self.guide.told(),
+            walked_from: self.guide.from(),
         }
     }
 

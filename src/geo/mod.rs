@@ -4,6 +4,7 @@
 //! Web Mercator square) everywhere inside, [`Screen`] (CSS pixels) wherever something is drawn.
 
 mod clip;
+mod compass;
 mod fixed;
 mod measure;
 mod mercator;
@@ -13,6 +14,7 @@ mod ring;
 mod space;
 
 pub use clip::{clip_path, clip_ring};
+pub use compass::{Compass, Way, way};
 pub use fixed::{Fixed, fixed_from_world, fixed_point, world_from_fixed, world_point};
 pub use measure::{bearing_deg, distance_m};
 pub use mercator::{

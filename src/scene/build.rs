@@ -1,10 +1,15 @@
 //! Builds the picture of the figures: zones and shapes, symbols and clusters, labels, selection.
 
 use super::frame::Frame;
-use super::{Item, Mark, Measure, Reach, Scene, Target, labels, scale_bar, shapes, spots};
+use super::{
+    Dash, Item, Mark, Measure, Reach, Scene, Target, labels, scale_bar, shapes, spots, stops,
+};
+use crate::geo::Screen;
+use crate::style::Theme;
+use std::sync::Arc;
 
 /// The picture of the figures, bottom first: areas, then lines, symbols by importance, labels, and
-/// what is hovered or selected on top.
+/// what is hovered, selected or walked to on top.
 pub fn build(frame: &Frame<'_>, measure: &dyn Measure) -> Scene {
     let mut scene = Scene::default();
     let mut names = shapes::draw(frame, &mut scene);
@@ -13,6 +18,7 @@ pub fn build(frame: &Frame<'_>, measure: &dyn Measure) -> Scene {
     names.extend(spots::names(frame, &spots));
     labels::draw(frame, measure, names, &spots, &mut scene);
     draw_rings(frame, &spots, &mut scene);
+    stops::draw(frame, &spots, &mut scene);
     scale_bar::draw(frame, &spots, &mut scene);
     scene
 }
@@ -44,6 +50,20 @@ fn draw_rings(frame: &Frame<'_>, spots: &[spots::Placed], scene: &mut Scene) {
 }
 
 impl Scene {
+    /// Adds thin lines of ink that show on any ground.
+    pub(super) fn cased(&mut self, lines: Vec<Vec<Screen>>, theme: &Theme) {
+        let lines = Arc::new(lines);
+        for (width, color) in [(4.0, theme.halo), (1.5, theme.ink)] {
+            self.marks.push(Mark::Stroke {
+                lines: Arc::clone(&lines),
+                closed: false,
+                width,
+                color,
+                dash: Dash::Solid,
+            });
+        }
+    }
+
     /// Adds something that can be hit.
     pub(super) fn target(&mut self, item: Item, reach: Reach) {
         self.targets.push(Target { item, reach });

@@ -34,6 +34,10 @@ pub struct Frame<'a> {
     pub selected: Option<FeatureIx>,
     /// What the pointer is on.
     pub hovered: Option<&'a Item>,
+    /// What the keyboard is at, of what it walks through.
+    pub stop: Option<&'a Item>,
+    /// From where it walks: what its distances are told from.
+    pub walked_from: Option<World>,
 }
 
 impl Frame<'_> {
@@ -52,6 +56,12 @@ impl Frame<'_> {
     /// Whether a feature is to be seen: the one whose card is open always is.
     pub(super) fn shows(&self, ix: FeatureIx) -> bool {
         self.selected == Some(ix) || self.visible.get(ix as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether the visitor is at it, by card, pointer or keyboard.
+    pub(super) fn is_lit(&self, ix: FeatureIx) -> bool {
+        let item = Item::Feature(ix);
+        self.selected == Some(ix) || [self.hovered, self.stop].contains(&Some(&item))
     }
 
     /// The layer whose symbol a feature wears now.

@@ -19,6 +19,7 @@ mod scale_bar;
 mod shapes;
 mod slices;
 mod spots;
+mod stops;
 mod symbol;
 
 pub use build::build;
@@ -30,6 +31,7 @@ pub use pick::pick;
 pub use ring::{RING_STEPS, ring_steps};
 pub use shapes::ManyShapes;
 pub use slices::slices;
+pub use stops::{Stop, stops};
 pub use symbol::symbol_outline;
 
 /// How wide a text is. The canvas measures in the browser; tests bring a rule of thumb.

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::spots::Placed;
-use super::{Align, Dash, Font, Mark, Scene, TextMark};
+use super::{Align, Font, Mark, Scene, TextMark};
 use crate::geo::{Screen, ScreenBox, metres_per_world_unit};
 use std::sync::Arc;
 
@@ -29,17 +29,8 @@ pub(super) fn draw(frame: &Frame<'_>, spots: &[Placed], scene: &mut Scene) {
     let left = Screen::new(area.min.x, area.max.y);
     let right = Screen::new(left.x + length, left.y);
     let tick = |at: Screen| Screen::new(at.x, at.y - 5.0);
-    let bar = Arc::new(vec![vec![tick(left), left, right, tick(right)]]);
-    for (width, color) in [(4.0, frame.theme.halo), (1.5, frame.theme.ink)] {
-        let (lines, dash) = (Arc::clone(&bar), Dash::Solid);
-        scene.marks.push(Mark::Stroke {
-            lines,
-            closed: false,
-            width,
-            color,
-            dash,
-        });
-    }
+    let bar = vec![tick(left), left, right, tick(right)];
+    scene.cased(vec![bar], frame.theme);
     scene.marks.push(Mark::Text(TextMark {
         at: Screen::new((left.x + right.x) / 2.0, left.y - 9.0),
         align: Align::Center,

@@ -196,7 +196,7 @@ fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
         return None;
     };
     let feature = frame.catalog.get(ix)?;
-    let called = frame.selected == Some(ix) || frame.hovered == Some(&spot.item);
+    let called = frame.is_lit(ix);
     if !called && frame.camera.zoom < label_zoom(feature.rank) {
         return None;
     }
@@ -208,7 +208,7 @@ fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
     Some(Name {
         item: spot.item.clone(),
         at: spot.at,
-        // The ring of the chosen place and of a hovered one stands between symbol and name.
+        // The ring of what the visitor is at stands between symbol and name.
         clear: spot.radius + if called { 11.0 } else { 3.0 },
         text,
         short: None,

@@ -78,7 +78,7 @@ impl Theme {
         border: Color::hex(0xb5a98f),
         ink: Color::hex(0x1e1b18),
         quiet_ink: Color::hex(0x5b544b),
-        water_ink: Color::hex(0x34687d),
+        water_ink: Color::hex(0x2f6175),
         halo: Color::hex(0xfffdf9),
         panel: Color::hex(0xfffdf9),
         heritage: Color::hex(0x920307),

@@ -44,7 +44,7 @@ fn app(store: Store) -> El {
     let top = move || match embed.get() {
         true => vec![full_map_link(store)],
         false => {
-            let [to_list, to_map] = skip(store);
+            let [to_list, to_map] = skip(store, heights);
             vec![to_list, to_map, head(store)]
         }
     };
@@ -53,7 +53,7 @@ fn app(store: Store) -> El {
         .class_if("carded", move || heights.is_carded())
         .live("data-sheet", move || heights.now().code())
         .swap(top)
-        .with(map_view(store))
+        .with(map_view(store, heights))
         .with(controls(store))
         .with(credit(store))
         .with(sheet(store, heights))

@@ -72,9 +72,10 @@ fn fact(Fact { name, value, lang }: Fact) -> El {
     el("div", "").with(el("dt", "").text(&name)).with(value)
 }
 
-fn source(SourceLine { text, url }: SourceLine) -> El {
-    match url {
+fn source(SourceLine { text, url, lang }: SourceLine) -> El {
+    let line = match url {
         Some(url) => link(LinkOut { text, url }),
         None => el("li", "").text(&text),
-    }
+    };
+    line.maybe("lang", lang.map(|lang| lang.code()))
 }

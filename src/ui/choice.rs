@@ -5,7 +5,7 @@ use super::dom::{El, Slice, el};
 use crate::app::Msg;
 use crate::app::show::{FacetGroup, FacetValue};
 use crate::app::words::grouped;
-use crate::data::Facet;
+use crate::data::{Facet, Lang};
 use std::sync::Arc;
 
 /// A checkbox that follows its own value only, and so keeps the focus while counts change.
@@ -24,6 +24,9 @@ pub(super) fn choice(
     });
     let has = move |test: fn(&FacetValue) -> bool| choice.with(|c| c.as_ref().is_some_and(test));
     let label = move || choice.with(|choice| choice.as_ref().map(|choice| choice.label.clone()));
+    // Names of wards are Vietnamese in every language.
+    let is_name = facet == Facet::Ward;
+    let lang = move || (is_name && store.lang() != Lang::Vi).then_some(Lang::Vi.code());
     let count = move || {
         let count = choice.with(|choice| choice.as_ref().map_or(0, |choice| choice.count));
         grouped(store.lang(), count)
@@ -37,7 +40,7 @@ pub(super) fn choice(
             has(|choice| choice.count == 0 && !choice.chosen)
         })
         .with(input)
-        .with(el("span", "").live_text(label))
+        .with(el("span", "").live("lang", lang).live_text(label))
         .with(el("small", "").live_text(count));
     el("li", "").with(choice)
 }

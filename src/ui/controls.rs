@@ -64,8 +64,8 @@ pub(super) fn controls(store: Store) -> El {
     el("div", "controls")
         .attr("role", "group")
         .named(store, key::MAP_CONTROLS)
-        .swap(move || panning.get().then(pad))
         .with(fold)
+        .swap(move || panning.get().then(pad))
         .with(control(
             "control home",
             key::MAP_HOME,

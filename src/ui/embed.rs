@@ -8,7 +8,7 @@ use leptos::prelude::window;
 
 /// Who drew the ground; always in sight.
 pub(super) fn credit(store: Store) -> El {
-    el("p", "credit").with(link_out(OSM).words(store, key::ABOUT_OSM))
+    el("div", "credit").with(link_out(OSM).words(store, key::ABOUT_OSM))
 }
 
 /// A link to the same view in a window of its own.

@@ -3,12 +3,14 @@
 use super::Store;
 use super::dom::{El, Row, Slice, button, el};
 use super::filter_group::filter_group;
+use super::focus::focus_soon;
+use super::heights::Heights;
 use crate::app::words::key;
 use crate::app::{Msg, show};
 use crate::data::Facet;
 
 /// Every group that has something to choose, and the way back to the places.
-pub(super) fn filters(store: Store) -> El {
+pub(super) fn filters(store: Store, heights: Heights) -> El {
     let groups = store.slice(show::facets);
     let facets = Slice::new(move || -> Vec<Facet> {
         groups.with(|groups| {
@@ -25,7 +27,11 @@ pub(super) fn filters(store: Store) -> El {
         .click(move || store.send(Msg::ClearFilters))
         .words(store, key::FILTERS_CLEAR);
     let done = button("button primary")
-        .click(move || store.send(Msg::Open(None)))
+        .click(move || {
+            store.send(Msg::Open(None));
+            heights.raise();
+            focus_soon("places");
+        })
         .words(store, key::FILTERS_DONE);
     el("section", "filters")
         .named(store, key::FILTERS_TITLE)

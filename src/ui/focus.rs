@@ -19,6 +19,11 @@ pub(super) fn focus_on(id: &str) {
     }
 }
 
+/// Moves the focus there in the next frame, when the page has become what it will be.
+pub(super) fn focus_soon(id: &'static str) {
+    request_animation_frame(move || focus_on(id));
+}
+
 /// Moves the focus without scrolling anything into view: the map must not jump.
 pub(super) fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {

@@ -2,8 +2,11 @@
 
 use super::Store;
 use super::dom::{Local, Slice};
-use crate::app::Panel;
-use leptos::prelude::untrack;
+use crate::app::{Msg, Panel};
+use leptos::prelude::{document, untrack};
+
+/// A sheet that stands higher than this share of the page leaves nothing of the map.
+const MOST: f64 = 0.6;
 
 /// How high the sheet stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +49,7 @@ impl Height {
 /// How high the sheet stands with the list in it, and with a card: each is remembered.
 #[derive(Clone, Copy)]
 pub(super) struct Heights {
+    store: Store,
     list: Local<Height>,
     card: Local<Height>,
     filtering: Slice<bool>,
@@ -55,6 +59,7 @@ pub(super) struct Heights {
 impl Heights {
     pub(super) fn new(store: Store) -> Self {
         Self {
+            store,
             list: Local::new(Height::Peek),
             card: Local::new(Height::Half),
             filtering: store.slice(|state| state.panel == Some(Panel::Filters)),
@@ -80,11 +85,25 @@ impl Heights {
         untrack(|| self.now())
     }
 
-    /// The keyboard is in the list: show it.
+    /// The keyboard is in the list, or on its way there: show it.
     pub(super) fn raise(self) {
         if self.list.get_untracked() == Height::Peek {
             self.list.set(Height::Half);
         }
+    }
+
+    /// The keyboard is at the map: show it. On a desk no sheet hides it, however high it would stand.
+    pub(super) fn uncover_map(self) {
+        let sheet = document().query_selector(".sheet").ok().flatten();
+        let height = sheet.map_or(0.0, |sheet| sheet.get_bounding_client_rect().height());
+        let page = document().document_element();
+        if height <= MOST * page.map_or(0.0, |page| f64::from(page.client_height())) {
+            return;
+        }
+        if self.filtering.get_untracked() {
+            self.store.send(Msg::Open(None));
+        }
+        self.set(Height::Half);
     }
 
     /// Moves the sheet, and remembers it for what is in it.

@@ -3,13 +3,15 @@
 
 use super::Store;
 use super::dom::{El, el, keep, once_shown};
+use super::heights::Heights;
+use super::told::told;
 use crate::app::words::key;
 use crate::app::{Msg, Panel};
 use crate::browser;
 use leptos::wasm_bindgen::JsCast;
 
 /// A named region with one stop for the keyboard in it; the list of places is its equal in words.
-pub(super) fn map_view(store: Store) -> El {
+pub(super) fn map_view(store: Store, heights: Heights) -> El {
     let hidden = |element: El| element.attr("aria-hidden", "true");
     let ground = hidden(el("canvas", "").attr("id", "ground"));
     let tiles = hidden(el("div", "tiles"));
@@ -21,6 +23,7 @@ pub(super) fn map_view(store: Store) -> El {
         .named(store, key::MAP_LABEL)
         .say("aria-roledescription", store, key::MAP_ROLE)
         .attr("aria-describedby", "map-hint")
+        .on("focus", move |_| heights.uncover_map())
         .key_down(move |event| {
             if event.key() == "?" {
                 store.send(Msg::Open(Some(Panel::Keys)));
@@ -43,5 +46,6 @@ pub(super) fn map_view(store: Store) -> El {
     el("section", "map")
         .named(store, key::MAP_LABEL)
         .with(surface)
+        .with(told(store))
         .with(hint.words(store, key::MAP_HINT))
 }

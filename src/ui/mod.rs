@@ -44,6 +44,7 @@ mod status;
 mod store;
 mod symbol;
 mod timeline;
+mod told;
 
 pub use app::start;
 pub use store::Store;

@@ -3,6 +3,7 @@
 use super::Store;
 use super::dom::{El, Slice, button, el};
 use super::symbol::symbol;
+use super::told::part;
 use crate::app::Msg;
 use crate::app::show::PlaceRow;
 use crate::app::words::key;
@@ -29,7 +30,7 @@ pub(super) fn place_row(
         .soft
         .then(|| el("span", "soft").words(store, key::LIST_SOFT));
     let sub = el("span", "row-sub")
-        .text(&row.sub)
+        .with_all(row.sub.iter().map(part))
         .text(" ")
         .with_all(soft);
     el("li", "row")

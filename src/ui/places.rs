@@ -24,7 +24,7 @@ pub(super) fn places(store: Store, heights: Heights) -> El {
     let body = el("div", "places-body")
         .on("focusin", move |_| heights.raise())
         .with(rows.with_all(places_in_view(store, list)))
-        .swap(move || filtering.get().then(|| filters(store)));
+        .swap(move || filtering.get().then(|| filters(store, heights)));
     let places = el("section", "places")
         .attr("data-covers", "")
         .attr("aria-labelledby", "places-title")
@@ -57,7 +57,9 @@ fn places_in_view(store: Store, list: Slice<PlaceList>) -> [El; 3] {
 
 /// A row is made anew when its words change, not when its card opens.
 fn row_of(store: Store, row: PlaceRow, current: Slice<Option<Arc<str>>>) -> Row {
-    let key = [&*row.id, &*row.name, &*row.sub].join("\n");
+    let sub = row.sub.iter().map(|part| &*part.text);
+    let key: Vec<&str> = [&*row.id, &*row.name].into_iter().chain(sub).collect();
+    let key = key.join("\n");
     Row::new(key, move || place_row(store, row, Some(current)))
 }
 

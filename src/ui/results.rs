@@ -4,6 +4,7 @@ use super::Store;
 use super::dom::{El, Local, Slice, el, once_shown};
 use super::icon::{Icon, icon};
 use super::symbol::symbol;
+use super::told::part;
 use crate::app::show::{ResultRow, Stretch};
 use crate::app::words::key;
 use leptos::prelude::document;
@@ -55,7 +56,7 @@ fn option(
     let name = row.name.iter().fold(name, stretch);
     let text = el("span", "row-text")
         .with(name)
-        .with(el("span", "row-sub").text(&row.sub));
+        .with(el("span", "row-sub").with_all(row.sub.iter().map(part)));
     el("li", "row")
         .attr("id", &option_id(number))
         .attr("role", "option")

@@ -17,6 +17,11 @@ export async function eventually(look, isRight = Boolean, what = '') {
   throw new Error(`did not come true after ${PATIENCE} ms: ${what || isRight}; seen: ${JSON.stringify(seen)}`);
 }
 
+/** Waits until nothing slides or fades any more. */
+export function atRest(page) {
+  return eventually(() => page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')), Boolean, 'a page at rest');
+}
+
 /** How many places the page says it shows, in English or Vietnamese. */
 export async function placesShown(page) {
   const said = await page.getByRole('status').innerText();
@@ -65,6 +70,77 @@ export async function colourAt(page, x, y) {
     context.drawImage(picture, 0, 0);
     return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
   }, shot.toString('base64'));
+}
+
+/**
+ * Texts that nobody can read whole: cut off by what they stand in, outside the window, spilling out of their
+ * button, under something else, or over another text. What can be scrolled into sight counts as in sight.
+ */
+export function unreadable(page) {
+  return page.evaluate(() => {
+    const root = document.querySelector('dialog[open]') ?? document.body;
+    const parents = (element) => (element ? [element, ...parents(element.parentElement)] : []);
+    const isHidden = (element) => parents(element).some((one) => {
+      const { clipPath, opacity, visibility } = getComputedStyle(one);
+      return clipPath !== 'none' || opacity === '0' || visibility === 'hidden';
+    });
+    const scrolls = (element, side) => ['auto', 'scroll'].includes(getComputedStyle(element)[`overflow${side}`]);
+    /** What cuts the box off: `'away'` when it only has to be scrolled to. */
+    const cutBy = (element, box) => {
+      for (const one of parents(element)) {
+        const style = getComputedStyle(one);
+        if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+        const edge = one.getBoundingClientRect();
+        const sideways = box.left < edge.left - 1 || box.right > edge.right + 1;
+        const above = box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
+        if ((sideways && scrolls(one, 'X') && one.scrollWidth > one.clientWidth) || (above && scrolls(one, 'Y'))) return 'away';
+        if (sideways || above) return one.className || one.tagName;
+        if (style.position === 'fixed') break;
+      }
+      return '';
+    };
+    const same = (element, at) => at && (element.contains(at) || at.contains(element)
+      || ['label', 'li.row', 'button'].some((kind) => at.closest(kind) && at.closest(kind) === element.closest(kind)));
+    // Results, notices and menus lie over the page until they are taken or sent away; what sticks to an edge
+    // lies over what scrolls below it.
+    const liesOver = (at, element) => parents(at).some((one) => !one.contains(element)
+      && (one.matches('.results, .notices, .menu') || getComputedStyle(one).position === 'sticky'));
+    const [found, lines] = [new Set(), []];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!node.data.trim() || !element.checkVisibility() || element.closest('script, style, noscript') || isHidden(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const words = node.data.trim().slice(0, 40);
+      for (const box of range.getClientRects()) {
+        const cut = cutBy(element, box);
+        if (cut === 'away' || box.width < 1) continue;
+        if (cut) found.add(`“${words}” is cut by ${cut}`);
+        else if (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1) found.add(`“${words}” is out of the window`);
+        const holder = element.closest('button, summary, label, .tag, kbd, .notice');
+        const edge = holder?.getBoundingClientRect();
+        if (edge && (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 2 || box.bottom > edge.bottom + 2)) found.add(`“${words}” spills out of its ${holder.className || holder.tagName}`);
+        const middle = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        if (middle && liesOver(middle, element)) continue;
+        lines.push([words, element, box]);
+        if (getComputedStyle(element).pointerEvents === 'none') continue;
+        for (const part of [0.05, 0.5, 0.95]) {
+          const at = document.elementFromPoint(box.left + box.width * part, (box.top + box.bottom) / 2);
+          if (at && liesOver(at, element)) break;
+          if (!same(element, at)) found.add(`“${words}” is under ${at?.className || at?.tagName}`);
+        }
+      }
+    }
+    for (const [at, [words, element, box]] of lines.entries()) {
+      for (const [others, other, its] of lines.slice(at + 1)) {
+        const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+        const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+        if (other !== element && across > 4 && down > 6) found.add(`“${words}” and “${others}” overlap`);
+      }
+    }
+    return [...found];
+  });
 }
 
 /** An init script: counts every frame that the page asks for. */

@@ -1,11 +1,12 @@
 // Everything in Vietnamese, everything in English, and each name in its own language.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { start } from './browser.mjs';
 import { eventually } from './eyes.mjs';
-import { parts } from './hands.mjs';
+import { openDialog, openFilter, openPlace, parts } from './hands.mjs';
+import { twins } from './points.mjs';
+import { WORDS } from './words.mjs';
 
 const app = await start();
 after(() => app.close());
@@ -15,15 +16,7 @@ const VIETNAMESE = {
   list: 'Địa điểm',
 };
 
-/** The words of a language: key → text. */
-async function words(lang) {
-  const files = ['ui', 'show', 'codes'].map((name) => new URL(`../../assets/words/${name}.${lang}.txt`, import.meta.url));
-  const lines = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n').split('\n');
-  const pairs = lines.filter((line) => /^[\w.-]+ = /.test(line));
-  return new Map(pairs.map((line) => [line.slice(0, line.indexOf(' = ')), line.slice(line.indexOf(' = ') + 3)]));
-}
-
-const [english, vietnamese] = [await words('en'), await words('vi')];
+const { en: english, vi: vietnamese } = WORDS;
 
 /** A pattern for what the app makes of the words: `{n}` stands for anything. */
 function pattern(text) {
@@ -110,6 +103,49 @@ test('a Vietnamese name on an English page says that it is Vietnamese', async ()
   assert.equal(await other.getAttribute('lang'), 'vi');
   const unmarked = await rows.locator('button:not([lang=vi])').allInnerTexts();
   assert.deepEqual(unmarked.filter((name) => /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(name)), []);
+});
+
+/** Texts in Vietnamese letters that are not marked as Vietnamese; `prose` may name places as it goes. */
+function unmarkedNames(page, prose = '.summary, .facts dd:not([lang]), .fine:not(.links) > small, .map-hint') {
+  return page.evaluate((sentences) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const isVietnamese = /[ăđĩũơư\u1ea0-\u1ef9]/i.test(node.data) && !element.closest('noscript, script, style, #panic');
+      if (isVietnamese && element.closest('[lang]').lang !== 'vi' && !element.closest(sentences)) found.push(node.data.trim());
+    }
+    return found;
+  }, prose);
+}
+
+test('on an English page every name in Vietnamese says so: lists, results, card, filters, cluster, what is told', async () => {
+  app.site.pages.set('/twins.geojson', twins('Chùa Một Cột', 'Lăng Bác'));
+  const { page } = await app.open('?lang=en&place=temple-of-literature&data=/twins.geojson#map=14/21.03/105.85');
+  const { card, map, results, search } = parts(page);
+  const look = async (where) => assert.deepEqual(await unmarkedNames(page), [], where);
+  await card.getByRole('heading', { name: 'Sources' }).waitFor();
+  assert.ok(await page.locator('[lang=vi]').count() > 20, 'hardly anything is marked');
+  await look('list and card');
+  await search.fill('lang');
+  await results.getByRole('option').first().waitFor();
+  await look('results');
+  await openFilter(page, 'Ward or commune');
+  assert.equal(await page.getByRole('checkbox', { name: /^Ba Đình/ }).locator('xpath=..').locator('span').getAttribute('lang'), 'vi');
+  await look('filters');
+  await page.getByRole('button', { name: 'Show places' }).click();
+  await openPlace(page, 'dong xuan bac qua');
+  await look('a zone');
+  await map.press('i');
+  await page.locator('.told [lang=vi]').first().waitFor();
+  await look('what is told');
+  await openDialog(page, 'About this map');
+  await look('a dialog');
+  const pair = await app.open('?lang=en&layers=guest&data=/twins.geojson#map=15/21.03/105.85');
+  await parts(pair.page).map.press('n');
+  await pair.page.keyboard.press('Enter');
+  await pair.page.getByRole('dialog').getByRole('button', { name: 'Lăng Bác' }).waitFor();
+  assert.deepEqual(await unmarkedNames(pair.page), []);
 });
 
 test('the language follows the browser, a link goes before it, and a choice is remembered', async () => {

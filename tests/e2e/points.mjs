@@ -12,6 +12,17 @@ export function pointsFile(count, seed = 1) {
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
+/** Two places on one spot by the lake, which no zoom parts. */
+export function twins(...names) {
+  const features = names.map((name, number) => ({
+    type: 'Feature',
+    id: `twin-${number}`,
+    geometry: { type: 'Point', coordinates: [105.85, 21.03] },
+    properties: { name, name_vi: name, name_en: name },
+  }));
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
+
 // Denser in the middle, as a city is.
 function spread(random, middle, reach) {
   return Number((middle + (random() + random() - 1) * reach).toFixed(6));

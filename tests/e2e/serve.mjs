@@ -6,7 +6,8 @@
 //
 //   const site = await serve({ base: '/map/' });       // base: the sub-path the site lives under
 //   site.url                                           // http://127.0.0.1:<port>/map/
-//   site.pages.set('/host.html', '<iframe src=…>');    // a page of the test's own, any content
+//   site.pages.set('/host.html', '<iframe src=…>');    // a page of the test's own, any content, or a
+//                                                      // function that answers by itself
 //   site.down = true;                                  // from now on connections are cut: no network
 //   site.delay = 500;                                  // milliseconds before each answer
 //   site.requests                                      // every path asked for so far
@@ -67,7 +68,9 @@ async function answer(site, request, response) {
   site.requests.push(path);
   if (site.down) return request.socket.destroy();
   if (site.delay) await wait(site.delay);
-  if (site.pages.has(path)) return send(response, 200, extname(path) || '.html', site.pages.get(path));
+  const own = site.pages.get(path);
+  if (typeof own === 'function') return own(response);
+  if (own !== undefined) return send(response, 200, extname(path) || '.html', own);
   if (path.startsWith('/tiles/')) return answerTile(url, response);
   if (!path.startsWith(site.base)) return send(response, 404, '.txt', `not under ${site.base}`);
   return answerFile(site, path.slice(site.base.length), request, response);

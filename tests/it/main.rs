@@ -7,9 +7,11 @@
 )]
 
 mod app;
+mod colors;
 mod data_files;
 mod filtering;
 mod gestures;
+mod guide;
 mod journey;
 mod latin;
 mod links;

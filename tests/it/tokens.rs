@@ -4,12 +4,12 @@ use hanoi_map::style::{Color, Theme};
 use std::collections::BTreeMap;
 
 const SHEET: &str = include_str!("../../assets/css/tokens.css");
-const LIGHT: &str = ":root {";
-const DARK: &str = ":root[data-theme=\"dark\"] {";
+pub(crate) const LIGHT: &str = ":root {";
+pub(crate) const DARK: &str = ":root[data-theme=\"dark\"] {";
 const DARK_BEFORE_THE_APP: &str = ":root:not([data-theme]) {";
 
 /// The colours of a block, by token.
-fn colors(block: &str) -> BTreeMap<&'static str, Color> {
+pub(crate) fn colors(block: &str) -> BTreeMap<&'static str, Color> {
     let (_, after) = SHEET.split_once(block).unwrap();
     let (inside, _) = after.split_once('}').unwrap();
     let lines = inside

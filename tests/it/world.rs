@@ -63,6 +63,8 @@ impl World {
             lang: Lang::En,
             selected: None,
             hovered: None,
+            stop: None,
+            walked_from: None,
         }
     }
 

@@ -57,6 +57,24 @@ async fn a_wheel_and_a_key_zoom() {
 }
 
 #[wasm_bindgen_test]
+async fn keys_walk_ask_and_leave() {
+    let stage = painted_stage().await;
+    for (key, asked) in [
+        ("n", Msg::Walk(1)),
+        ("PageUp", Msg::Walk(-1)),
+        ("i", Msg::WhereAmI),
+        ("Enter", Msg::Enter),
+        ("Escape", Msg::Leave),
+    ] {
+        dispatch(
+            &stage.surface,
+            &format!("KeyboardEvent('keydown', {{ key: '{key}' }})"),
+        );
+        assert!(stage.host.heard(|msg| *msg == asked), "{key}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_pointer_over_a_place_is_heard_once() {
     let stage = painted_stage().await;
     for x in [158, 160, 161] {

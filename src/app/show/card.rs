@@ -1,7 +1,7 @@
 //! The card of a place.
 
 use super::facts::facts;
-use super::places::{capitalised, name_lang, shown_name};
+use super::places::{capitalised, name_lang, shown_name, text_lang};
 use super::report::report;
 use super::{Card, LinkOut, PlanNote, SourceLine, Tagline};
 use crate::app::State;
@@ -43,6 +43,7 @@ pub fn card(state: &State) -> Option<Card> {
             .iter()
             .map(|source| SourceLine {
                 text: source.title.get(lang).to_owned(),
+                lang: text_lang(source.title.get(lang), lang),
                 url: source.url.clone(),
             })
             .collect(),

@@ -2,7 +2,7 @@
 
 use super::Fact;
 use super::calendar;
-use super::places::capitalised;
+use super::places::{capitalised, text_lang};
 use crate::app::words::{self, Key, key};
 use crate::data::{Both, Date, Detail, Facet, Feature, Lang, LayerId};
 
@@ -163,7 +163,7 @@ impl List {
             .extend(feature.extra.iter().map(|(name, value)| Fact {
                 name: name.to_string(),
                 value: value.to_string(),
-                lang: None,
+                lang: text_lang(value, self.lang),
             }));
     }
 }

@@ -4,6 +4,7 @@
 mod calendar;
 mod card;
 mod facts;
+mod guide;
 mod layers;
 mod notices;
 mod places;
@@ -11,6 +12,7 @@ mod progress;
 mod report;
 
 pub use card::card;
+pub use guide::told;
 pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
 pub use notices::notices;
 pub use places::{chooser, places, results};
@@ -89,7 +91,7 @@ pub struct ResultRow {
     /// The language of the name, when it is not that of the page.
     pub name_lang: Option<Lang>,
     /// Layer and ward, or what kind of result it is.
-    pub sub: String,
+    pub sub: Vec<Part>,
     /// The layer, for its symbol; none for a bare position.
     pub layer: Option<LayerId>,
 }
@@ -104,7 +106,7 @@ pub struct PlaceRow {
     /// The language of the name, when it is not that of the page.
     pub name_lang: Option<Lang>,
     /// Kind and ward.
-    pub sub: String,
+    pub sub: Vec<Part>,
     /// The layer, for its symbol.
     pub layer: LayerId,
     /// Whether its position is approximate.
@@ -163,6 +165,8 @@ pub struct LinkOut {
 pub struct SourceLine {
     /// What it is called.
     pub text: String,
+    /// The language of the text, when it is not that of the page.
+    pub lang: Option<Lang>,
     /// Its address, already from the allow-list.
     pub url: Option<String>,
 }
@@ -224,6 +228,37 @@ pub struct ErrorReport {
     pub url: String,
     /// The message itself, for other ways.
     pub text: String,
+}
+
+/// A part of a sentence, in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The words.
+    pub text: String,
+    /// Their language, when it is not that of the page.
+    pub lang: Option<Lang>,
+}
+
+impl Part {
+    /// Words in the language of the page.
+    pub(super) const fn plain(text: String) -> Self {
+        Self { text, lang: None }
+    }
+
+    /// Vietnamese words, on a page of that language.
+    pub(super) fn vietnamese(text: String, page: Lang) -> Self {
+        let lang = (page != Lang::Vi).then_some(Lang::Vi);
+        Self { text, lang }
+    }
+}
+
+/// What the map tells of itself in a sentence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// The sentence; empty while there is nothing to tell.
+    pub parts: Vec<Part>,
+    /// Another number each time that something is asked for: the same sentence is told again.
+    pub turn: u32,
 }
 
 /// Several places under one finger, or the members of a cluster that zooming cannot part.

@@ -1,10 +1,10 @@
 //! The list of what is in view, search results, the chooser.
 
-use super::{Chooser, PlaceList, PlaceRow, ResultRow, Stretch};
+use super::{Chooser, Part, PlaceList, PlaceRow, ResultRow, Stretch};
 use crate::app::State;
 use crate::app::words::{self, key};
 use crate::data::case::upper;
-use crate::data::{Facet, Feature, FeatureIx, Lang, LayerId};
+use crate::data::{Facet, Feature, FeatureIx, Lang};
 use crate::find::Hit;
 use std::iter;
 use std::sync::Arc;
@@ -56,7 +56,9 @@ fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
                 hit: false,
             }],
             name_lang: None,
-            sub: key::RESULT_POSITION.text(state.lang).to_owned(),
+            sub: vec![Part::plain(
+                key::RESULT_POSITION.text(state.lang).to_owned(),
+            )],
             layer: None,
         }),
         Hit::Feature { ix, ranges, .. } => {
@@ -96,12 +98,22 @@ pub(super) fn shown_name(feature: &Feature, lang: Lang) -> Arc<str> {
 
 /// The language of a name where it is not that of the page.
 pub(super) fn name_lang(feature: &Feature, lang: Lang) -> Option<Lang> {
-    let is_vietnamese = feature.names.vi == feature.names.en && feature.layer != LayerId::Guest;
-    (lang == Lang::En && is_vietnamese).then_some(Lang::Vi)
+    text_lang(feature.names.get(lang), lang)
 }
 
-/// Kind and ward.
-pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
+/// The language of a text where it is not that of the page. Vietnamese shows in its letters: a
+/// name that both languages share may as well be an Italian one.
+pub(super) fn text_lang(text: &str, page: Lang) -> Option<Lang> {
+    (page != Lang::Vi && text.chars().any(is_vietnamese)).then_some(Lang::Vi)
+}
+
+/// Letters that hardly any other language has.
+fn is_vietnamese(letter: char) -> bool {
+    matches!(letter, '\u{1ea0}'..='\u{1ef9}') || "ăĂđĐĩĨũŨơƠưƯ".contains(letter)
+}
+
+/// What it is: its craft, its kind, or the layer it belongs to.
+pub(super) fn kind(feature: &Feature, lang: Lang) -> String {
     let kind = feature.tag(Facet::Craft).map_or_else(
         || {
             feature
@@ -110,11 +122,19 @@ pub(super) fn sub_line(feature: &Feature, lang: Lang) -> String {
         },
         |craft| Some(words::facet_value(lang, Facet::Craft, craft)),
     );
-    let kind = kind.unwrap_or_else(|| words::layer_name(lang, feature.layer));
-    let kind = capitalised(&kind);
+    kind.unwrap_or_else(|| words::layer_name(lang, feature.layer))
+}
+
+/// Kind and ward.
+fn sub_line(feature: &Feature, lang: Lang) -> Vec<Part> {
+    let kind = Part::plain(capitalised(&kind(feature, lang)));
     match feature.tag(Facet::Ward) {
-        Some(ward) => format!("{kind} · {ward}"),
-        None => kind,
+        Some(ward) => vec![
+            kind,
+            Part::plain(" · ".to_owned()),
+            Part::vietnamese(ward.to_string(), lang),
+        ],
+        None => vec![kind],
     }
 }
 
@@ -152,6 +172,14 @@ mod tests {
         assert_eq!(cut.len(), 2);
         assert_eq!((cut[0].text.as_str(), cut[0].hit), ("Bát", true));
         assert_eq!((cut[1].text.as_str(), cut[1].hit), (" Tràng", false));
+    }
+
+    #[test]
+    fn a_vietnamese_name_on_an_english_page_is_known_by_its_letters() {
+        assert_eq!(text_lang("Hồ Gươm", Lang::En), Some(Lang::Vi));
+        assert_eq!(text_lang("Hồ Gươm", Lang::Vi), None);
+        assert_eq!(text_lang("Casa Italia", Lang::En), None);
+        assert_eq!(text_lang("Musée Louis-Finot", Lang::En), None);
     }
 
     #[test]

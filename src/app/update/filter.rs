@@ -60,6 +60,7 @@ pub(super) fn rebuild(state: &mut State) {
 
 /// What is left by layers, filters and year, and what follows from it.
 pub(super) fn refresh(state: &mut State) {
+    state.guide.end();
     let visible = state.filter_index.apply(&state.filters, Some(state.year));
     let left = || state.catalog.iter().filter(|(ix, _)| visible[*ix as usize]);
     let mut shown = Counts::default();

@@ -1,6 +1,7 @@
 //! The one function that changes the state.
 
 mod filter;
+mod guide;
 mod load;
 mod navigate;
 mod search;
@@ -36,15 +37,19 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
         Msg::Retry(asset) => load::retry(state, asset),
         Msg::Resized(viewport) => select::resized(state, viewport),
         Msg::Settled(camera) => settled(state, camera),
-        Msg::GoHome => vec![Task::Fly(home(state))],
-        Msg::ZoomBy(steps) => vec![Task::Fly(zoomed(state, steps))],
-        Msg::PanBy(right, down) => vec![Task::Fly(select::panned(state, right, down))],
+        Msg::GoHome => guide::led_elsewhere(state, home(state)),
+        Msg::ZoomBy(steps) => guide::led_elsewhere(state, zoomed(state, steps)),
+        Msg::PanBy(right, down) => guide::led_elsewhere(state, select::panned(state, right, down)),
         Msg::Hovered(item) => quietly(|| state.hovered = item),
         Msg::Tapped { items, .. } => select::tapped(state, &items),
         Msg::Select(id) => select::select(state, id),
         Msg::Choose(ix) => select::choose(state, ix),
         Msg::Deselect => select::deselect(state),
         Msg::Step(by) => select::step(state, by),
+        Msg::Walk(by) => guide::walk(state, by),
+        Msg::Enter => guide::enter(state),
+        Msg::Leave => guide::leave(state),
+        Msg::WhereAmI => guide::where_am_i(state),
         Msg::CloseChooser => quietly(|| state.chooser = None),
         Msg::ToggleLayer(layer, on) => filter::toggle_layer(state, layer, on),
         Msg::ToggleValue(facet, value, on) => filter::toggle_value(state, facet, value, on),
@@ -82,8 +87,9 @@ fn quietly(change: impl FnOnce()) -> Vec<Task> {
 }
 
 fn settled(state: &mut State, camera: Camera) -> Vec<Task> {
-    state.camera = camera;
-    state.goal = None;
+    let before = std::mem::replace(&mut state.camera, camera);
+    let goal = state.goal.take();
+    guide::settled(state, before, goal);
     state.notices.forget_hints();
     filter::look_around(state);
     navigate::write(state, false)

@@ -4,7 +4,7 @@ use super::{filter, navigate};
 use crate::app::state::DetailLoad;
 use crate::app::{Asset, State, Task};
 use crate::data::{Feature, FeatureIx, LayerId};
-use crate::geo::Screen;
+use crate::geo::{Screen, World};
 use crate::scene::Item;
 use crate::view::{Camera, Viewport};
 use std::sync::Arc;
@@ -177,15 +177,20 @@ fn approach(state: &State) -> Option<Task> {
 /// Brings the chosen place out from under a panel, without a change of zoom.
 fn uncover(state: &State) -> Option<Task> {
     let feature = state.catalog.get(state.selected_ix()?)?;
+    uncovering(state, feature.anchor)
+}
+
+/// A flight that brings a place out from under a panel, where it is not free already.
+pub(super) fn uncovering(state: &State, place: World) -> Option<Task> {
     let camera = state.camera_at_rest();
-    let at = camera.screen_from_world(state.viewport, feature.anchor);
+    let at = camera.screen_from_world(state.viewport, place);
     if state.viewport.free().grown(-CLEAR_PX).contains(at) {
         return None;
     }
     let middle = state.viewport.free_center();
     Some(Task::Fly(Camera::placing(
         state.viewport,
-        feature.anchor,
+        place,
         middle,
         camera.zoom,
     )))

@@ -150,6 +150,9 @@ impl Map {
         let mut frame = state.frame();
         frame.camera = self.camera;
         frame.viewport = self.viewport;
+        if !self.has_focus() {
+            (frame.stop, frame.walked_from) = (None, None);
+        }
         self.scene = build(&frame, &*self.measure);
         self.preview_box(frame.theme);
         let Viewport { width, height, .. } = self.viewport;
@@ -165,6 +168,13 @@ impl Map {
             .paint(&self.scene.marks, self.viewport.whole(), ratio, most_new);
         self.stale_figures = !whole;
         self.painted = Some(self.camera);
+    }
+
+    /// Whether the keys of the keyboard are the map's.
+    fn has_focus(&self) -> bool {
+        let document = self.surface.owner_document();
+        let focused = document.and_then(|document| document.active_element());
+        focused.is_some_and(|focused| focused == *self.surface)
     }
 
     fn preview_box(&mut self, theme: &Theme) {

@@ -1,7 +1,7 @@
 //! From gestures to what the map and the state do.
 
 use super::{Map, frame};
-use crate::app::Msg;
+use crate::app::{Msg, msg_from_key};
 use crate::geo::Screen;
 use crate::scene::{Frame, Item, pick};
 use crate::view::{Input, Move, Outcome, PointerKind, camera_from_key};
@@ -48,12 +48,17 @@ pub(super) fn key(map: &Rc<RefCell<Map>>, key: &str, shift: bool) -> bool {
             return false;
         };
         let goal = map.moving.goal(map.camera, map.viewport);
-        if key == "Escape" {
+        if let Some(msg) = msg_from_key(key) {
             let moment = map.moment();
             for outcome in map.gestures.handle(Input::LetGo, moment) {
                 map.follow(outcome, &mut messages, &mut Heard::default());
             }
-            messages.push(Msg::Deselect);
+            if goal != map.camera {
+                // What is asked for is meant of where the map is going.
+                map.obey(Move::To(goal));
+                messages.push(Msg::Settled(goal));
+            }
+            messages.push(msg);
         } else if let Some(camera) = camera_from_key(key, shift, goal, map.viewport) {
             map.obey(Move::Fly(camera));
         } else {

@@ -1,6 +1,6 @@
 //! What is heard on the surface: pointers, wheel, keys, sizes, the pixel ratio.
 
-use super::{Map, input, request_resize};
+use super::{Map, frame, input, request_resize};
 use crate::geo::Screen;
 use crate::view::{Input, Pointer, PointerKind, PointerPhase, Wheel, WheelMode};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -39,6 +39,7 @@ impl Ears {
         listeners.push(hear(&surface, "blur", map, |map, _| {
             input::take(map, Input::LetGo);
         }));
+        listeners.push(hear(&surface, "focus", map, |map, _| frame::request(map)));
         listeners.extend(hear_window());
         let sizes = Sizes::of(&surface);
         Self {

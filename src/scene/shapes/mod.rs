@@ -36,7 +36,7 @@ pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) -> Vec<Name> {
     let are_many = frame.shapes.are_many();
     let mut names = Vec::new();
     for (ix, bounds) in frame.shapes.query(frame.reach(MARGIN_PX)) {
-        let lit = is_lit(frame, ix);
+        let lit = frame.is_lit(ix);
         let named = lit || is_named(frame, bounds);
         if !frame.shows(ix) || are_many && !named {
             continue;
@@ -85,7 +85,7 @@ fn draw_shape(
         }
         Geometry::Lines(lines) => {
             let lines = path::lines(frame, lines, bounds, fine_px(frame));
-            let width = if is_lit(frame, ix) { 4.5 } else { 3.0 };
+            let width = if frame.is_lit(ix) { 4.5 } else { 3.0 };
             scene
                 .marks
                 .push(stroke(&lines, false, width, color, Dash::Solid));
@@ -136,7 +136,7 @@ fn draw_area(
     color: Color,
     scene: &mut Scene,
 ) {
-    let lit = is_lit(frame, ix);
+    let lit = frame.is_lit(ix);
     let look = if lit || feature.zone.is_some() || !frame.shapes.are_many() {
         Look::of(feature.zone.as_ref())
     } else {
@@ -212,7 +212,7 @@ fn draw_dot(frame: &Frame<'_>, point: World, color: Color, item: Item, scene: &m
 fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature, bounds: WorldBox) -> Option<Name> {
     let name = feature.names.get(frame.lang);
     let at = frame.screen(feature.anchor);
-    if name.is_empty() || (frame.camera.zoom < 11.5 && !is_lit(frame, ix)) {
+    if name.is_empty() || (frame.camera.zoom < 11.5 && !frame.is_lit(ix)) {
         return None;
     }
     let text = match &feature.zone {
@@ -230,13 +230,9 @@ fn name_of(frame: &Frame<'_>, ix: FeatureIx, feature: &Feature, bounds: WorldBox
             .map(|zone| zone.year_from.to_string().into()),
         font: Font::bold(12),
         color: layer_color(frame.theme, frame.worn_layer(ix)),
-        priority: (u8::from(!is_lit(frame, ix)), ix),
+        priority: (u8::from(!frame.is_lit(ix)), ix),
         centered: true,
     })
-}
-
-fn is_lit(frame: &Frame<'_>, ix: FeatureIx) -> bool {
-    frame.selected == Some(ix) || frame.hovered == Some(&Item::Feature(ix))
 }
 
 fn stroke(lines: &Path, closed: bool, width: f64, color: Color, dash: Dash) -> Mark {

@@ -166,6 +166,7 @@ fn frame_of<'a>(state: &'a State, shot: &Shot) -> Frame<'a> {
         theme: Theme::of(shot.look.theme),
         selected: None,
         hovered: None,
+        stop: None,
         ..state.frame()
     }
 }
