@@ -36,6 +36,13 @@ pub enum ParseError {
         /// Whether the text ended too early.
         truncated: bool,
     },
+    /// NaN or an infinity, which some programs write and JSON does not have.
+    NoNumber {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
     /// JSON, but no GeoJSON.
     NotGeoJson {
         /// The value of its `type`, if it has one.

@@ -45,5 +45,5 @@ mod store;
 mod symbol;
 mod timeline;
 
-pub use app::start;
+pub use app::{mount, start};
 pub use store::Store;

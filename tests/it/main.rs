@@ -10,6 +10,7 @@ mod app;
 mod data_files;
 mod filtering;
 mod gestures;
+mod hostile;
 mod journey;
 mod latin;
 mod links;

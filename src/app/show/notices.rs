@@ -138,14 +138,17 @@ fn file_words(state: &State, asset: Asset) -> String {
 
 fn issues(lang: Lang, layer: LayerId, report: &Report) -> NoticeLine {
     let (one, other) = (key::NOTICE_ISSUES_ONE, key::NOTICE_ISSUES_OTHER);
-    let text = words::counted(lang, one, other, report.issue_count)
-        .replace("{layer}", &words::layer_name(lang, layer));
+    let text = match report.read {
+        0 => key::NOTICE_ISSUES_NONE.fill(lang, &[("n", &words::grouped(lang, report.found))]),
+        _ => words::counted(lang, one, other, report.issue_count),
+    };
+    let text = text.replace("{layer}", &words::layer_name(lang, layer));
     let mut more: Vec<String> = report
         .issues
         .iter()
         .map(|issue| issue_line(lang, issue))
         .collect();
-    let rest = report.issue_count - report.issues.len();
+    let rest = report.issue_count.saturating_sub(report.issues.len());
     if rest > 0 {
         more.push(key::NOTICE_MORE.fill(lang, &[("n", &words::grouped(lang, rest))]));
     }
@@ -181,7 +184,13 @@ fn trouble(lang: Lang, trouble: &Trouble) -> String {
             ],
         ),
         Trouble::Swapped { first, second } => pair(key::TROUBLE_SWAPPED, *first, *second),
-        Trouble::Projected { first, second } => pair(key::TROUBLE_PROJECTED, *first, *second),
+        Trouble::Projected { first, second } => {
+            let key = match is_vn2000(*first, *second) {
+                true => key::TROUBLE_VN2000,
+                false => key::TROUBLE_PROJECTED,
+            };
+            pair(key, *first, *second)
+        }
         Trouble::OffEarth { first, second } => pair(key::TROUBLE_OFF_EARTH, *first, *second),
         Trouble::DuplicateId { id } => key::TROUBLE_DUPLICATE.fill(lang, &[("id", id)]),
         Trouble::NotAFeature { found } => key::TROUBLE_NOT_FEATURE.fill(lang, &[("found", found)]),
@@ -189,6 +198,17 @@ fn trouble(lang: Lang, trouble: &Trouble) -> String {
             key::TROUBLE_LIMIT.fill(lang, &[("limit", &words::grouped(lang, *limit))])
         }
     }
+}
+
+/// Whether metres lie in a zone of VN-2000 or UTM over Vietnam, in either order: the zones' middles are
+/// 500 km east, and Vietnam reaches from 900 to 2,600 km north of the equator.
+fn is_vn2000(first: f64, second: f64) -> bool {
+    let (east, north) = if first < second {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    (100_000.0..900_000.0).contains(&east) && (900_000.0..2_700_000.0).contains(&north)
 }
 
 fn parse_error(lang: Lang, error: &ParseError) -> String {
@@ -220,6 +240,10 @@ fn parse_error(lang: Lang, error: &ParseError) -> String {
                 &[("line", &line.to_string()), ("column", &column.to_string())],
             )
         }
+        ParseError::NoNumber { line, column } => key::PARSE_NO_NUMBER.fill(
+            lang,
+            &[("line", &line.to_string()), ("column", &column.to_string())],
+        ),
         ParseError::NotGeoJson { found } => {
             let nothing = key::PARSE_NOTHING.text(lang);
             key::PARSE_NOT_GEOJSON.fill(lang, &[("found", found.as_deref().unwrap_or(nothing))])

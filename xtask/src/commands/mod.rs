@@ -8,5 +8,7 @@ pub(crate) mod check;
 pub(crate) mod data;
 pub(crate) mod e2e;
 pub(crate) mod finish;
+pub(crate) mod fuzz;
+mod seeds;
 pub(crate) mod serve;
 pub(crate) mod test;

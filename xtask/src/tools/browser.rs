@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::install;
+use super::{debian, install};
 use crate::failure::Failure;
-use crate::process;
 use crate::project::Project;
 
 const BROWSERS: [&str; 5] = [
@@ -16,6 +15,9 @@ const BROWSERS: [&str; 5] = [
 ];
 
 const DRIVERS: [&str; 2] = ["chromedriver", "/usr/lib/chromium/chromedriver"];
+
+/// The fonts are for the screenshots: a bare machine has none with Vietnamese letters.
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-core"];
 
 /// What the tests start.
 #[derive(Debug, Clone)]
@@ -34,8 +36,10 @@ pub(crate) fn ensure(project: &Project) -> Result<Browser, Failure> {
     let what = "Chromium with chromedriver";
     let advice = "install both (Debian: `sudo apt-get install chromium chromium-driver`) \
                   or set CHROME and CHROMEDRIVER to their paths";
-    if is_root_on_debian(project) {
-        install(what, "100 MB", advice, || install_from_debian(project))?;
+    if debian::is_root_here(project) {
+        install(what, "100 MB", advice, || {
+            debian::install(project, &PACKAGES)
+        })?;
     }
     find().ok_or_else(|| Failure::Missing {
         what: what.to_owned(),
@@ -61,22 +65,4 @@ fn locate(variable: &str, programs: &[&str]) -> Option<PathBuf> {
             .map(|folder| folder.join(program)) // an absolute program stays as it is
             .find(|path| path.is_file())
     })
-}
-
-fn is_root_on_debian(project: &Project) -> bool {
-    let user = process::answer(project.command("id").arg("-u"));
-    let apt = process::answer(project.command("apt-get").arg("--version"));
-    user.as_deref() == Some("0") && apt.is_some()
-}
-
-/// The fonts are for the screenshots: a bare machine has none with Vietnamese letters.
-fn install_from_debian(project: &Project) -> Result<(), Failure> {
-    process::run(project.command("apt-get").args(["update", "-qq"]))?;
-    process::run(
-        project
-            .command("apt-get")
-            .args(["install", "-qq", "--yes", "--no-install-recommends"])
-            .args(["chromium", "chromium-driver", "fonts-noto-core"])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
 }

@@ -2,6 +2,8 @@
 
 pub(crate) mod browser;
 mod cargo;
+mod cxx;
+mod debian;
 mod npm;
 mod version;
 pub(crate) mod wasm_target;
@@ -29,6 +31,11 @@ pub(crate) fn ensure_for_browser_tests(project: &Project) -> Result<(), Failure>
 pub(crate) fn ensure_for_bench(project: &Project) -> Result<(), Failure> {
     ensure_for_browser_tests(project)?;
     npm::ensure_bench_packages(project)
+}
+
+/// What compiles the fuzz targets, besides Rust.
+pub(crate) fn ensure_for_fuzz(project: &Project) -> Result<(), Failure> {
+    cxx::ensure(project)
 }
 
 /// What measures a first visit.
