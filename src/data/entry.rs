@@ -29,8 +29,13 @@ pub(super) fn text_from_bytes(bytes: &[u8], limits: Limits) -> Result<&str, Pars
 
 /// What serde says of a text that is no JSON, in the words of [`ParseError`].
 pub(super) fn error_from_json(error: &serde_json::Error, text: &str) -> ParseError {
-    if error.is_data() {
-        return ParseError::NotGeoJson { found: None };
+    let start = text.trim_ascii_start();
+    match start.as_bytes().first() {
+        None => return ParseError::Empty,
+        Some(b'<') => return ParseError::Xml,
+        Some(b'{') if error.is_data() => return ParseError::NoFeatureList,
+        Some(_) if error.is_data() => return ParseError::NotGeoJson { found: None },
+        Some(_) => {}
     }
     let line = error.line().max(1);
     let column = column_in_characters(text, error.line(), error.column());
@@ -192,7 +197,7 @@ mod tests {
                 );
             }
         }
-        for other in ["[nul]", "[\"NaN\" 1]", "x", "[Nothing]", "[,]", ""] {
+        for other in ["[nul]", "[\"NaN\" 1]", "x", "[Nothing]", "[,]"] {
             assert!(
                 matches!(error(other), ParseError::NotJson { .. }),
                 "{other}"

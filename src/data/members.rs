@@ -6,7 +6,9 @@
 //! text too, so those that nobody asks for are never copied, and numbers keep their digits.
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
@@ -74,6 +76,22 @@ pub(super) fn list(json: &str) -> Vec<&str> {
     serde_json::from_str::<Vec<&RawValue>>(json)
         .map(|values| values.into_iter().map(RawValue::get).collect())
         .unwrap_or_default()
+}
+
+/// What `find` makes of the first item of a list of which it makes something; nothing for anything but a
+/// list. Holds one item at a time.
+pub(super) fn find_in_list<'a, T>(
+    json: &'a str,
+    find: &mut dyn FnMut(&'a str) -> Option<T>,
+) -> Option<T> {
+    let mut found = None;
+    let mut goes_on = |item| {
+        found = find(item);
+        found.is_none()
+    };
+    // An error is how the walk ends early; the syntax has been checked by now.
+    let _ = serde_json::Deserializer::from_str(json).deserialize_seq(Items(&mut goes_on));
+    found
 }
 
 #[derive(Deserialize)]
@@ -164,6 +182,25 @@ impl<'a> Visitor<'a> for Properties<'_, 'a> {
     }
 }
 
+struct Items<'m, 'a>(&'m mut dyn FnMut(&'a str) -> bool);
+
+impl<'a> Visitor<'a> for Items<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<S: SeqAccess<'a>>(self, mut list: S) -> Result<(), S::Error> {
+        while let Some(item) = list.next_element::<&'a RawValue>()? {
+            if !(self.0)(item.get()) {
+                return Err(S::Error::custom("enough"));
+            }
+        }
+        Ok(())
+    }
+}
+
 struct Walk<'m, 'a>(&'m mut dyn FnMut(&'a str));
 
 impl<'a> Visitor<'a> for Walk<'_, 'a> {
@@ -249,6 +286,17 @@ mod tests {
         assert_eq!(scalar("null"), None);
         assert_eq!(scalar("[1]"), None);
         assert_eq!(list(r#"[1, "a"]"#), ["1", "\"a\""]);
+    }
+
+    #[test]
+    fn a_list_is_walked_until_something_is_found() {
+        let mut seen = 0;
+        let found = find_in_list("[1, [2], {}, 3]", &mut |item| {
+            seen += 1;
+            item.starts_with('[').then_some(item)
+        });
+        assert_eq!((found, seen), (Some("[2]"), 2));
+        assert_eq!(find_in_list("{}", &mut Some), None);
     }
 
     #[test]

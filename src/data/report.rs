@@ -43,6 +43,12 @@ pub enum ParseError {
         /// Column, from 1.
         column: usize,
     },
+    /// No text at all.
+    Empty,
+    /// XML, as KML and GPX are.
+    Xml,
+    /// `features` is there, but is no list.
+    NoFeatureList,
     /// JSON, but no GeoJSON.
     NotGeoJson {
         /// The value of its `type`, if it has one.

@@ -94,7 +94,11 @@ fn every_faulty_fixture_is_answered_in_both_languages_and_costs_nothing_else() {
     if std::env::var_os("BLESS").is_some() {
         fs::write(&golden, &found).unwrap();
     }
-    assert_eq!(found, fs::read_to_string(golden).unwrap_or_default());
+    let expected = fs::read_to_string(golden).unwrap_or_default();
+    for (found, expected) in found.lines().zip(expected.lines()) {
+        assert_eq!(found, expected);
+    }
+    assert_eq!(found.lines().count(), expected.lines().count());
 }
 
 #[test]
@@ -123,11 +127,9 @@ fn markup_in_a_file_stays_text() {
         &mut state,
         Msg::Select("<script>window.intruder=1</script>".into()),
     );
+    update(&mut state, Msg::SetLang(Lang::En));
     let card = show::card(&state).unwrap();
-    assert_eq!(
-        card.name.as_ref(),
-        "<img src=x onerror=\"window.intruder=1\">"
-    );
+    assert_eq!(card.name.as_ref(), "<svg onload=window.intruder=1>");
     let links = card.links.iter().chain(&card.directions);
     for link in links {
         assert_eq!(safe_url(&link.url).as_deref(), Some(link.url.as_str()));

@@ -30,6 +30,7 @@ cargo xtask <command>
                     --smoke         seconds only: proves that it works
                     --no-build      take dist/ as it is
                     --runs 3, --only ours,leaflet, --data layers,points-10k, --limit 60 (seconds)
+  deny            licences, second versions, sources and known weaknesses of the dependencies
   fuzz [targets]  any bytes into the readers, by libFuzzer: geojson, pack, link, url
                     --seconds 60    for each target
   bless           rewrite the golden files and all that is generated, to review with git diff
@@ -61,6 +62,7 @@ fn run(project: &Project, command: &str, args: &[String]) -> Result<(), Failure>
         "build" => commands::build::run(project),
         "e2e" => commands::e2e::run(project, args),
         "bench" => commands::bench::run(project, args),
+        "deny" => commands::deny::run(project),
         "fuzz" => commands::fuzz::run(project, args),
         "bless" => commands::bless::run(project),
         "data" => commands::data::run(args),

@@ -3,6 +3,7 @@
 
 mod card;
 mod facts;
+mod faults;
 mod layers;
 mod notices;
 mod places;

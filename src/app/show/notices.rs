@@ -1,10 +1,11 @@
 //! Notices in words.
 
+use super::faults::{parse_error, trouble};
 use super::{NoticeLine, Urgency};
 use crate::app::notice::Notice;
 use crate::app::words::{self, key};
 use crate::app::{Asset, Fault, State};
-use crate::data::{Issue, Lang, LayerId, ParseError, Report, Trouble};
+use crate::data::{Issue, Lang, LayerId, Report};
 use crate::view::Hint;
 
 /// What the visitor should know, oldest first.
@@ -162,91 +163,4 @@ fn issue_line(lang: Lang, issue: &Issue) -> String {
         None => key::TROUBLE_FEATURE.fill(lang, &[("n", &n)]),
     };
     format!("{who}: {}", trouble(lang, &issue.trouble))
-}
-
-fn trouble(lang: Lang, trouble: &Trouble) -> String {
-    let pair = |key: words::Key, first: f64, second: f64| {
-        key.fill(
-            lang,
-            &[
-                ("first", &first.to_string()),
-                ("second", &second.to_string()),
-            ],
-        )
-    };
-    match trouble {
-        Trouble::NoGeometry => key::TROUBLE_NO_GEOMETRY.text(lang).to_owned(),
-        Trouble::BadGeometry { expected, found } => key::TROUBLE_BAD_GEOMETRY.fill(
-            lang,
-            &[
-                ("expected", &words::code(lang, "expected", expected)),
-                ("found", found),
-            ],
-        ),
-        Trouble::Swapped { first, second } => pair(key::TROUBLE_SWAPPED, *first, *second),
-        Trouble::Projected { first, second } => {
-            let key = match is_vn2000(*first, *second) {
-                true => key::TROUBLE_VN2000,
-                false => key::TROUBLE_PROJECTED,
-            };
-            pair(key, *first, *second)
-        }
-        Trouble::OffEarth { first, second } => pair(key::TROUBLE_OFF_EARTH, *first, *second),
-        Trouble::DuplicateId { id } => key::TROUBLE_DUPLICATE.fill(lang, &[("id", id)]),
-        Trouble::NotAFeature { found } => key::TROUBLE_NOT_FEATURE.fill(lang, &[("found", found)]),
-        Trouble::LimitReached { limit } => {
-            key::TROUBLE_LIMIT.fill(lang, &[("limit", &words::grouped(lang, *limit))])
-        }
-    }
-}
-
-/// Whether metres lie in a zone of VN-2000 or UTM over Vietnam, in either order: the zones' middles are
-/// 500 km east, and Vietnam reaches from 900 to 2,600 km north of the equator.
-fn is_vn2000(first: f64, second: f64) -> bool {
-    let (east, north) = if first < second {
-        (first, second)
-    } else {
-        (second, first)
-    };
-    (100_000.0..900_000.0).contains(&east) && (900_000.0..2_700_000.0).contains(&north)
-}
-
-fn parse_error(lang: Lang, error: &ParseError) -> String {
-    let megabytes = |bytes: usize| (bytes >> 20).to_string();
-    match error {
-        ParseError::TooLarge { found, limit } => key::PARSE_TOO_LARGE.fill(
-            lang,
-            &[("found", &megabytes(*found)), ("limit", &megabytes(*limit))],
-        ),
-        ParseError::TooDeep { limit } => {
-            key::PARSE_TOO_DEEP.fill(lang, &[("limit", &limit.to_string())])
-        }
-        ParseError::NotText { byte } => {
-            key::PARSE_NOT_TEXT.fill(lang, &[("byte", &byte.to_string())])
-        }
-        ParseError::Html => key::PARSE_HTML.text(lang).to_owned(),
-        ParseError::NotJson {
-            line,
-            column,
-            truncated,
-        } => {
-            let key = if *truncated {
-                key::PARSE_TRUNCATED
-            } else {
-                key::PARSE_NOT_JSON
-            };
-            key.fill(
-                lang,
-                &[("line", &line.to_string()), ("column", &column.to_string())],
-            )
-        }
-        ParseError::NoNumber { line, column } => key::PARSE_NO_NUMBER.fill(
-            lang,
-            &[("line", &line.to_string()), ("column", &column.to_string())],
-        ),
-        ParseError::NotGeoJson { found } => {
-            let nothing = key::PARSE_NOTHING.text(lang);
-            key::PARSE_NOT_GEOJSON.fill(lang, &[("found", found.as_deref().unwrap_or(nothing))])
-        }
-    }
 }

@@ -152,6 +152,30 @@ mod tests {
         assert!(read_line("--seconds").unwrap_err().contains("nothing"));
     }
 
+    /// The packages of a lock file, each with its version.
+    fn packages(lock: &str) -> Vec<(&str, &str)> {
+        let entries = lock.split("[[package]]").skip(1);
+        entries
+            .map(|entry| {
+                let of = |key| {
+                    let line = entry.lines().find_map(|line| line.strip_prefix(key));
+                    line.unwrap().trim_matches('"')
+                };
+                (of("name = "), of("version = "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_targets_are_made_of_the_same_packages_as_the_app() {
+        let ours = packages(include_str!("../../../Cargo.lock"));
+        for (name, version) in packages(include_str!("../../../tests/fuzz/Cargo.lock")) {
+            let mut same = ours.iter().filter(|(of, _)| *of == name).peekable();
+            let is_known = same.peek().is_none() || same.any(|(_, at)| *at == version);
+            assert!(is_known, "tests/fuzz/Cargo.lock has {name} {version}");
+        }
+    }
+
     #[test]
     fn every_target_has_its_program() {
         let manifest = include_str!("../../../tests/fuzz/Cargo.toml");

@@ -6,6 +6,7 @@ pub(crate) mod build;
 mod cargo;
 pub(crate) mod check;
 pub(crate) mod data;
+pub(crate) mod deny;
 pub(crate) mod e2e;
 pub(crate) mod finish;
 pub(crate) mod fuzz;

@@ -1,6 +1,6 @@
 //! `test`: all that CI runs. A failed step doesn't hide the others; only what needs the build waits for it.
 
-use super::{bench, build, cargo, data, e2e, fuzz};
+use super::{bench, build, cargo, data, deny, e2e, fuzz};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::steps::Steps;
@@ -12,6 +12,7 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     steps.run("clippy, native", || cargo::clippy_native(project));
     steps.run("native tests", || cargo::native_tests(project));
     steps.run("published data", data::check);
+    steps.run("dependencies", || deny::run(project));
     steps.run("fuzz, seconds", || fuzz::in_test(project));
     let tools_there = steps.run("tools", || {
         tools::ensure_for_build(project)?;

@@ -38,6 +38,11 @@ pub(crate) fn ensure_for_fuzz(project: &Project) -> Result<(), Failure> {
     cxx::ensure(project)
 }
 
+/// What judges the dependencies.
+pub(crate) fn ensure_for_deny(project: &Project) -> Result<(), Failure> {
+    cargo::ensure(project, &cargo::CARGO_DENY)
+}
+
 /// What measures a first visit.
 pub(crate) fn ensure_for_lighthouse(project: &Project) -> Result<(), Failure> {
     ensure_for_browser_tests(project)?;
