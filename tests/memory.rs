@@ -7,13 +7,17 @@
 
 use hanoi_map::data::{Dataset, LayerId, Limits, ParseError, Report, Trouble, parse};
 use peak_alloc::PeakAlloc;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 #[global_allocator]
 static PEAK: PeakAlloc = PeakAlloc;
 
 /// What is counted is the memory of the whole binary, so one test at a time.
-static ALONE: Mutex<()> = Mutex::new(());
+static TURN: Mutex<()> = Mutex::new(());
+
+fn alone() -> MutexGuard<'static, ()> {
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 const KB: usize = 1 << 10;
 const MB: usize = 1 << 20;
@@ -22,7 +26,6 @@ type Read = Result<(Dataset, Report), ParseError>;
 
 /// Makes a file, reads it, and says how many bytes were held at most besides the file.
 fn held(make: impl FnOnce() -> String, limits: Limits, check: impl FnOnce(Read)) -> (usize, usize) {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let file = make();
     let before = PEAK.current_usage();
     PEAK.reset_peak_usage();
@@ -50,6 +53,7 @@ fn list(item: &str, count: usize) -> String {
 
 #[test]
 fn a_file_past_the_limit_of_bytes_is_refused_unread() {
+    let _alone = alone();
     let limit = Limits::DEFAULT.bytes;
     let (_, held) = held(
         || " ".repeat(limit + 1),
@@ -64,6 +68,7 @@ fn a_file_past_the_limit_of_bytes_is_refused_unread() {
 
 #[test]
 fn a_file_of_two_hundred_megabytes_costs_what_is_kept_of_it() {
+    let _alone = alone();
     let (_, held) = held(
         || {
             let text = "Phố Hàng Bạc ".repeat(200 * MB / 16);
@@ -84,6 +89,7 @@ fn a_file_of_two_hundred_megabytes_costs_what_is_kept_of_it() {
 
 #[test]
 fn positions_past_their_limit_are_counted_before_they_are_read() {
+    let _alone = alone();
     let limits = Limits {
         positions: 1000,
         ..Limits::DEFAULT
@@ -100,6 +106,7 @@ fn positions_past_their_limit_are_counted_before_they_are_read() {
 
 #[test]
 fn features_past_their_limit_are_counted_and_not_read() {
+    let _alone = alone();
     let limits = Limits {
         features: 10,
         ..Limits::DEFAULT
@@ -111,6 +118,7 @@ fn features_past_their_limit_are_counted_and_not_read() {
 
 #[test]
 fn brackets_past_their_limit_are_counted_before_they_are_followed() {
+    let _alone = alone();
     for bracket in ["[", r#"{"a":"#] {
         let (_, held) = held(
             || bracket.repeat(10 * MB),
@@ -218,6 +226,7 @@ fn swelling() -> Vec<(&'static str, String)> {
 
 #[test]
 fn no_file_takes_memory_out_of_proportion() {
+    let _alone = alone();
     /// Room for tables that are made once.
     const FREE: usize = 256 * KB;
     /// A feature of 66 letters is a record of some 500 bytes with its id in two lists.

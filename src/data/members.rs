@@ -13,6 +13,9 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
+/// So many members of one object are kept. An entry takes ten times the memory of the shortest member.
+const MOST_MEMBERS: usize = 4096;
+
 /// The names of an object with their values as JSON text, in the order of the file.
 pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
 
@@ -147,7 +150,9 @@ impl<'a> Visitor<'a> for Properties<'_, 'a> {
 
     fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<(), M::Error> {
         while let Some((Key(name), value)) = map.next_entry::<Key<'a>, &'a RawValue>()? {
-            self.0.push((name, value.get()));
+            if self.0.len() < MOST_MEMBERS {
+                self.0.push((name, value.get()));
+            }
         }
         Ok(())
     }
@@ -286,6 +291,17 @@ mod tests {
         assert_eq!(scalar("null"), None);
         assert_eq!(scalar("[1]"), None);
         assert_eq!(list(r#"[1, "a"]"#), ["1", "\"a\""]);
+    }
+
+    #[test]
+    fn members_beyond_their_number_are_left_out() {
+        let many: Vec<String> = (0..MOST_MEMBERS + 9)
+            .map(|n| format!("\"{n}\":{n}"))
+            .collect();
+        let json = format!("{{{}}}", many.join(","));
+        let mut members = Members::new();
+        split(&json, &mut members).unwrap();
+        assert_eq!(members.len(), MOST_MEMBERS);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use peak_alloc::PeakAlloc;
 static PEAK: PeakAlloc = PeakAlloc;
 
 /// Bytes that any input may cost: tables, and room that is reserved before anything is read.
-const FREE: usize = 4 << 20;
+const FREE: usize = 1 << 20;
 
 /// The files whose bytes somebody else may have written.
 pub const ASSETS: [Asset; 5] = [

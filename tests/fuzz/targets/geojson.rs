@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     for asset in ASSETS {
-        let reading = in_proportion(bytes.len(), 64, || {
+        let reading = in_proportion(bytes.len(), 32, || {
             read(asset, bytes.to_vec(), Limits::DEFAULT, &mut |_| ())
         });
         let Ok(reading) = reading else { continue };
