@@ -64,7 +64,8 @@ pub fn copy_link() {
 /// Listens for the system going light or dark.
 fn system_theme() -> Option<EventListener> {
     let list = web_sys::window()?.match_media("(prefers-color-scheme: dark)");
-    Some(EventListener::new(&list.ok()??, "change", |event| {
+    let list = list.ok()??;
+    Some(EventListener::new(&list, "change", |event| {
         if let Some(event) = event.dyn_ref::<web_sys::MediaQueryListEvent>() {
             send(Msg::SystemDark(event.matches()));
         }

@@ -93,7 +93,7 @@ fn run_one(
             .arg(format!("-max_total_time={seconds}"))
             .arg(format!("-artifact_prefix={}/{target}-", crashes.display()))
             .args(["-max_len=8192", "-timeout=20", "-rss_limit_mb=1024"])
-            .args(["-verbosity=0", "-print_final_stats=1"]),
+            .args(["-verbosity=0", "-print_funcs=0", "-print_final_stats=1"]),
     )
 }
 
