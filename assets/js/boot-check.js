@@ -9,6 +9,10 @@
   };
   root.lang = (wanted('lang') || navigator.language).startsWith('vi') ? 'vi' : 'en';
   if (['light', 'dark'].includes(wanted('theme'))) root.dataset.theme = wanted('theme');
+  // Where browsers know trusted types, the address of a script is that of a file beside the page or none.
+  if (window.trustedTypes) {
+    trustedTypes.createPolicy('default', { createScriptURL: (url) => (/^[\w-]+\.js$/.test(url) ? url : null) });
+  }
   const shell = () => document.getElementById('shell');
   const fail = (reason) => {
     // Once the app runs, only what stops it for good counts: the trap of a WebAssembly program.

@@ -52,20 +52,24 @@ pub(super) fn now() -> Option<Msg> {
     })
 }
 
-/// Listens for back, forward and hand-written hashes, as long as the page lives.
-pub(super) fn listen() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    for event in ["popstate", "hashchange"] {
-        EventListener::new(&window, event, |_| {
-            WAITING.with_borrow_mut(|waiting| *waiting = None);
-            if let Some(msg) = now() {
-                send(msg);
-            }
+/// Listens for back, forward and hand-written hashes, as long as what it gives is held.
+pub(super) fn listen() -> impl Iterator<Item = EventListener> {
+    let window = web_sys::window().into_iter();
+    window.flat_map(|window| {
+        ["popstate", "hashchange"].map(|event| {
+            EventListener::new(&window, event, |_| {
+                forget_waiting();
+                if let Some(msg) = now() {
+                    send(msg);
+                }
+            })
         })
-        .forget();
-    }
+    })
+}
+
+/// What waits to be written is not written any more.
+pub(super) fn forget_waiting() {
+    WAITING.with_borrow_mut(|waiting| *waiting = None);
 }
 
 /// The whole address, for sharing.

@@ -16,4 +16,4 @@ pub use host::{Host, connect};
 pub use map::{MapHandle, mount_map, request_frame, request_resize};
 pub use reader::worker::serve_reader;
 pub use settings::{opening_messages, prefers_dark};
-pub use tasks::{boot, copy, copy_link, run_task};
+pub use tasks::{Ears, boot, copy, copy_link, run_task};

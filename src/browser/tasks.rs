@@ -8,9 +8,22 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+/// What the app hears of the page around it. Dropped, it hears nothing, and nothing more is read or
+/// written for it.
+pub struct Ears {
+    _ears: Vec<EventListener>,
+}
+
+impl Drop for Ears {
+    fn drop(&mut self) {
+        address::forget_waiting();
+        reader::page::stop_all();
+    }
+}
+
 /// Brings the state to the address and the device, and fetches what the map needs. Once, after
 /// [`super::connect`].
-pub fn boot() {
+pub fn boot() -> Ears {
     let address = address::now();
     let embed = matches!(&address, Some(Msg::Navigated { query, .. }) if query.contains("embed=1"));
     settings::opening_messages(embed)
@@ -19,9 +32,10 @@ pub fn boot() {
         .chain([Msg::Opened(address::surroundings())])
         .for_each(send);
     start().into_iter().for_each(run_task);
-    address::listen();
-    follow_the_day();
-    follow_system_theme();
+    let ears = address::listen().chain(system_theme()).chain(the_day());
+    Ears {
+        _ears: ears.collect(),
+    }
 }
 
 /// Carries out one task.
@@ -57,25 +71,20 @@ pub fn copy(text: String, said: fn(bool) -> Msg) {
 }
 
 /// Says which day it is, and again whenever the visitor comes back to the page.
-fn follow_the_day() {
+fn the_day() -> Option<EventListener> {
     let say = || send(Msg::Today(Date::in_hanoi(js_sys::Date::now())));
     say();
-    if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "focus", move |_| say()).forget();
-    }
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "focus", move |_| say()))
 }
 
-fn follow_system_theme() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let Ok(Some(list)) = window.match_media("(prefers-color-scheme: dark)") else {
-        return;
-    };
-    EventListener::new(&list, "change", |event| {
+/// Listens for the system going light or dark.
+fn system_theme() -> Option<EventListener> {
+    let list = web_sys::window()?.match_media("(prefers-color-scheme: dark)");
+    let list = list.ok()??;
+    Some(EventListener::new(&list, "change", |event| {
         if let Some(event) = event.dyn_ref::<web_sys::MediaQueryListEvent>() {
             send(Msg::SystemDark(event.matches()));
         }
-    })
-    .forget();
+    }))
 }

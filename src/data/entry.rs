@@ -29,14 +29,46 @@ pub(super) fn text_from_bytes(bytes: &[u8], limits: Limits) -> Result<&str, Pars
 
 /// What serde says of a text that is no JSON, in the words of [`ParseError`].
 pub(super) fn error_from_json(error: &serde_json::Error, text: &str) -> ParseError {
-    if error.is_data() {
-        return ParseError::NotGeoJson { found: None };
+    let start = text.trim_ascii_start();
+    match start.as_bytes().first() {
+        None => return ParseError::Empty,
+        Some(b'<') => return ParseError::Xml,
+        Some(b'{') if error.is_data() => return ParseError::NoFeatureList,
+        Some(_) if error.is_data() => return ParseError::NotGeoJson { found: None },
+        Some(_) => {}
+    }
+    let line = error.line().max(1);
+    let column = column_in_characters(text, error.line(), error.column());
+    if is_no_number(line_of(text, error.line()), error.column()) {
+        return ParseError::NoNumber { line, column };
     }
     ParseError::NotJson {
-        line: error.line().max(1),
-        column: column_in_characters(text, error.line(), error.column()),
+        line,
+        column,
         truncated: error.is_eof(),
     }
+}
+
+/// Whether the error stands at a `NaN`, `Infinity` or `-inf` in whatever case: serde stops at its sign,
+/// at its first letter or at its second.
+fn is_no_number(line: &str, column: usize) -> bool {
+    let begins = |word: &[u8], beginning: &[u8]| {
+        let start = word.get(..beginning.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    };
+    (0..=2).any(|back| {
+        let start = column.checked_sub(back);
+        let parts = start.and_then(|start| line.as_bytes().split_at_checked(start));
+        parts.is_some_and(|(before, word)| {
+            let is_value = matches!(before.last(), Some(b'[' | b',' | b':' | b' ' | b'-' | b'+'));
+            is_value && (begins(word, b"nan") || begins(word, b"inf"))
+        })
+    })
+}
+
+fn line_of(text: &str, line: usize) -> &str {
+    let mut lines = text.split('\n');
+    lines.nth(line.saturating_sub(1)).unwrap_or_default()
 }
 
 /// Hosts answer with a page where a file is missing; `<?xml` and `<kml` are files of their own.
@@ -87,11 +119,8 @@ fn end_of_string(bytes: &[u8], mut at: usize) -> usize {
 
 /// serde counts bytes; editors count characters, and Vietnamese has two or three bytes to many.
 fn column_in_characters(text: &str, line: usize, column: usize) -> usize {
-    let line = text
-        .split('\n')
-        .nth(line.saturating_sub(1))
-        .unwrap_or_default();
-    let before = line.as_bytes().get(..column).unwrap_or(line.as_bytes());
+    let line = line_of(text, line).as_bytes();
+    let before = line.get(..column).unwrap_or(line);
     let characters = before.iter().filter(|byte| (**byte as i8) >= -0x40).count();
     characters.max(1)
 }
@@ -138,6 +167,42 @@ mod tests {
             check(&[b' '; 101]),
             Err(ParseError::TooLarge { found: 101, limit })
         );
+    }
+
+    #[test]
+    fn what_programs_write_for_no_number_is_told_from_other_slips() {
+        let error = |text: &str| {
+            let error = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
+            error_from_json(&error, text)
+        };
+        for none in [
+            "NaN",
+            "nan",
+            "-nan",
+            "Infinity",
+            "-Infinity",
+            "inf",
+            "+inf",
+            "-INF",
+        ] {
+            for text in [
+                format!("[1,\n {none}]"),
+                format!("{{\"đ\":{none}}}"),
+                format!("[{none}]"),
+            ] {
+                let found = error(&text);
+                assert!(
+                    matches!(found, ParseError::NoNumber { .. }),
+                    "{text}: {found:?}"
+                );
+            }
+        }
+        for other in ["[nul]", "[\"NaN\" 1]", "x", "[Nothing]", "[,]"] {
+            assert!(
+                matches!(error(other), ParseError::NotJson { .. }),
+                "{other}"
+            );
+        }
     }
 
     #[test]

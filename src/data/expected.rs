@@ -2,7 +2,7 @@
 //! `expected`, and the search for the first place in a shape that fails it.
 
 use super::Trouble;
-use serde_json::Value;
+use super::members::{Members, find_in_list, split, string};
 
 pub(super) const GEOMETRY: &str = "a geometry object";
 pub(super) const KIND: &str = "one of the seven geometry types";
@@ -34,19 +34,13 @@ pub const EXPECTED: [&str; 11] = [
 /// What an array at each depth of coordinates holds, from the position up.
 const ARRAYS: [&str; 4] = [POSITION, POSITIONS, RINGS, POLYGONS];
 
-/// Why a text that should be a geometry is none. Called only when reading it has failed.
+/// Why a text that should be a geometry is none. Called only when reading it has failed; holds no more of
+/// the text than one member at a time.
 pub(super) fn trouble_in_geometry(json: &str) -> Trouble {
-    match serde_json::from_str::<Value>(json) {
-        Ok(value) => find_in_geometry(&value).unwrap_or_else(|| Trouble::BadGeometry {
-            expected: GEOMETRY.into(),
-            found: shortened(json),
-        }),
-        // The syntax has been checked by now: what is left are numbers like 1e999.
-        Err(_) => Trouble::BadGeometry {
-            expected: NUMBER.into(),
-            found: shortened(json),
-        },
-    }
+    find_in_geometry(json).unwrap_or_else(|| Trouble::BadGeometry {
+        expected: GEOMETRY.into(),
+        found: shortened(json),
+    })
 }
 
 /// How a value is called in a sentence like "expected a number, found "105.8"".
@@ -59,63 +53,81 @@ pub(super) fn described(json: &str) -> String {
     }
 }
 
-fn find_in_geometry(value: &Value) -> Option<Trouble> {
-    let Value::Object(members) = value else {
-        return Some(bad(GEOMETRY, value));
+fn find_in_geometry(json: &str) -> Option<Trouble> {
+    let mut members = Members::new();
+    if !json.starts_with('{') || split(json, &mut members).is_err() {
+        return Some(bad(GEOMETRY, json));
+    }
+    let member = |name| {
+        let mut found = members.iter().filter(|(key, _)| key == name);
+        found.next().map(|(_, json)| *json)
     };
-    let kind = match members.get("type") {
-        Some(Value::String(kind)) => kind.as_str(),
-        Some(other) => return Some(bad(KIND, other)),
-        None => return Some(missing(KIND)),
+    let Some(kind) = member("type") else {
+        return Some(missing(KIND));
     };
-    let depth = match kind {
-        "Point" => 0,
-        "MultiPoint" | "LineString" => 1,
-        "MultiLineString" | "Polygon" => 2,
-        "MultiPolygon" => 3,
-        "GeometryCollection" => return find_in_collection(members.get("geometries")),
-        _ => return Some(bad(KIND, &Value::from(kind))),
+    let depth = match string(kind).as_deref() {
+        Some("Point") => 0,
+        Some("MultiPoint" | "LineString") => 1,
+        Some("MultiLineString" | "Polygon") => 2,
+        Some("MultiPolygon") => 3,
+        Some("GeometryCollection") => return find_in_collection(member("geometries")),
+        _ => return Some(bad(KIND, kind)),
     };
-    match members.get("coordinates") {
+    match member("coordinates") {
         // RFC 7946, 3.1: empty coordinates may be taken for a null geometry.
-        Some(Value::Array(items)) if items.is_empty() => Some(Trouble::NoGeometry),
-        Some(coordinates) => find_in_coordinates(coordinates, depth),
+        Some(json) if is_empty(json) => Some(Trouble::NoGeometry),
+        Some(json) => find_in_coordinates(json, depth),
         None => Some(missing(COORDINATES)),
     }
 }
 
-fn find_in_collection(geometries: Option<&Value>) -> Option<Trouble> {
+fn find_in_collection(geometries: Option<&str>) -> Option<Trouble> {
     match geometries {
-        Some(Value::Array(geometries)) => geometries.iter().find_map(find_in_geometry),
-        Some(other) => Some(bad(GEOMETRIES, other)),
+        Some(json) if json.starts_with('[') => find_in_list(json, &mut find_in_geometry),
+        Some(json) => Some(bad(GEOMETRIES, json)),
         None => Some(missing(GEOMETRIES)),
     }
 }
 
-fn find_in_coordinates(value: &Value, depth: usize) -> Option<Trouble> {
-    let Value::Array(items) = value else {
-        return Some(bad(ARRAYS[depth], value));
-    };
-    if depth > 0 {
-        return items
-            .iter()
-            .find_map(|item| find_in_coordinates(item, depth - 1));
+fn find_in_coordinates(json: &str, depth: usize) -> Option<Trouble> {
+    if !json.starts_with('[') {
+        return Some(bad(ARRAYS[depth], json));
     }
-    match items.iter().find(|item| !item.is_number()) {
-        Some(Value::Array(_)) => Some(bad(POSITION, value)),
-        Some(other) => Some(bad(NUMBER, other)),
-        None if items.len() < 2 => Some(bad(POSITION, value)),
+    if depth > 0 {
+        return find_in_list(json, &mut |item| find_in_coordinates(item, depth - 1));
+    }
+    let mut count = 0;
+    let wrong = find_in_list(json, &mut |item| {
+        count += 1;
+        (!is_number(item)).then_some(item)
+    });
+    match wrong {
+        Some(item) if item.starts_with('[') => Some(bad(POSITION, json)),
+        Some(item) => Some(bad(NUMBER, item)),
+        None if count < 2 => Some(bad(POSITION, json)),
         None => None,
     }
 }
 
-fn bad(expected: &'static str, found: &Value) -> Trouble {
-    let found = match found {
-        Value::Array(items) if items.is_empty() => "an empty array".into(),
-        Value::Array(items) if items.iter().all(Value::is_number) => shortened(&found.to_string()),
-        Value::Array(_) => "an array".into(),
-        Value::Object(_) => "an object".into(),
-        plain => shortened(&plain.to_string()),
+fn is_empty(json: &str) -> bool {
+    let inner = json
+        .strip_prefix('[')
+        .and_then(|json| json.strip_suffix(']'));
+    inner.is_some_and(|inner| inner.trim_ascii().is_empty())
+}
+
+/// Numbers like `1e999` are none.
+fn is_number(json: &str) -> bool {
+    json.parse().is_ok_and(f64::is_finite)
+}
+
+fn bad(expected: &'static str, found: &str) -> Trouble {
+    let is_plain =
+        |list| find_in_list(list, &mut |item| (!is_number(item)).then_some(())).is_none();
+    let found = match found.as_bytes().first() {
+        Some(b'[') if is_empty(found) => "an empty array".into(),
+        Some(b'[') if is_plain(found) => shortened(found),
+        _ => described(found),
     };
     Trouble::BadGeometry {
         expected: expected.into(),
@@ -182,7 +194,7 @@ mod tests {
         says(
             r#"{"type":"Point","coordinates":[1e999,2]}"#,
             NUMBER,
-            r#"{"type":"Point","coordinates":[1e999,2]}"#,
+            "1e999",
         );
         says(
             r#"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":null}]}"#,

@@ -6,10 +6,15 @@
 //! text too, so those that nobody asks for are never copied, and numbers keep their digits.
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
+
+/// So many members of one object are kept. An entry takes ten times the memory of the shortest member.
+const MOST_MEMBERS: usize = 4096;
 
 /// The names of an object with their values as JSON text, in the order of the file.
 pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a str)>;
@@ -76,6 +81,22 @@ pub(super) fn list(json: &str) -> Vec<&str> {
         .unwrap_or_default()
 }
 
+/// What `find` makes of the first item of a list of which it makes something; nothing for anything but a
+/// list. Holds one item at a time.
+pub(super) fn find_in_list<'a, T>(
+    json: &'a str,
+    find: &mut dyn FnMut(&'a str) -> Option<T>,
+) -> Option<T> {
+    let mut found = None;
+    let mut goes_on = |item| {
+        found = find(item);
+        found.is_none()
+    };
+    // An error is how the walk ends early; the syntax has been checked by now.
+    let _ = serde_json::Deserializer::from_str(json).deserialize_seq(Items(&mut goes_on));
+    found
+}
+
 #[derive(Deserialize)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
@@ -129,7 +150,9 @@ impl<'a> Visitor<'a> for Properties<'_, 'a> {
 
     fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<(), M::Error> {
         while let Some((Key(name), value)) = map.next_entry::<Key<'a>, &'a RawValue>()? {
-            self.0.push((name, value.get()));
+            if self.0.len() < MOST_MEMBERS {
+                self.0.push((name, value.get()));
+            }
         }
         Ok(())
     }
@@ -160,6 +183,25 @@ impl<'a> Visitor<'a> for Properties<'_, 'a> {
     }
 
     fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+struct Items<'m, 'a>(&'m mut dyn FnMut(&'a str) -> bool);
+
+impl<'a> Visitor<'a> for Items<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<S: SeqAccess<'a>>(self, mut list: S) -> Result<(), S::Error> {
+        while let Some(item) = list.next_element::<&'a RawValue>()? {
+            if !(self.0)(item.get()) {
+                return Err(S::Error::custom("enough"));
+            }
+        }
         Ok(())
     }
 }
@@ -249,6 +291,28 @@ mod tests {
         assert_eq!(scalar("null"), None);
         assert_eq!(scalar("[1]"), None);
         assert_eq!(list(r#"[1, "a"]"#), ["1", "\"a\""]);
+    }
+
+    #[test]
+    fn members_beyond_their_number_are_left_out() {
+        let many: Vec<String> = (0..MOST_MEMBERS + 9)
+            .map(|n| format!("\"{n}\":{n}"))
+            .collect();
+        let json = format!("{{{}}}", many.join(","));
+        let mut members = Members::new();
+        split(&json, &mut members).unwrap();
+        assert_eq!(members.len(), MOST_MEMBERS);
+    }
+
+    #[test]
+    fn a_list_is_walked_until_something_is_found() {
+        let mut seen = 0;
+        let found = find_in_list("[1, [2], {}, 3]", &mut |item| {
+            seen += 1;
+            item.starts_with('[').then_some(item)
+        });
+        assert_eq!((found, seen), (Some("[2]"), 2));
+        assert_eq!(find_in_list("{}", &mut Some), None);
     }
 
     #[test]

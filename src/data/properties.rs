@@ -4,7 +4,7 @@
 //! layer is opened again; only then do its properties become tags, whose codes have words.
 
 use super::foreign::{Foreign, Keys, foreign_from_members};
-use super::members::{Members, list, scalar};
+use super::members::{Members, find_in_list, scalar};
 use super::text::{Pool, clean};
 use super::{Certainty, Confidence, Facet, LayerId, LayerSet, Tag, When, Zone};
 use crate::geo::{World, sort_short_by_key};
@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 /// The rank of a place that states none: neither famous nor obscure.
 const COMMON_RANK: u8 = 3;
+/// No list of names, kinds and so on is longer.
+const MOST_VALUES: usize = 256;
 
 /// What the properties of one feature say.
 pub(super) struct Facts {
@@ -171,13 +173,17 @@ fn facet_of(name: &str) -> Option<Facet> {
     }
 }
 
-/// The values of a list, or the one value that stands where a list may.
+/// The first values of a list, or the one value that stands where a list may.
 fn for_each_value(json: &str, mut each: impl FnMut(&str)) {
-    if json.starts_with('[') {
-        list(json).into_iter().for_each(each);
-    } else {
-        each(json);
+    if !json.starts_with('[') {
+        return each(json);
     }
+    let mut left = MOST_VALUES;
+    find_in_list(json, &mut |value| {
+        each(value);
+        left -= 1;
+        (left == 0).then_some(())
+    });
 }
 
 /// A text that is not empty, as it is kept.

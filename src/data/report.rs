@@ -36,6 +36,19 @@ pub enum ParseError {
         /// Whether the text ended too early.
         truncated: bool,
     },
+    /// NaN or an infinity, which some programs write and JSON does not have.
+    NoNumber {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// No text at all.
+    Empty,
+    /// XML, as KML and GPX are.
+    Xml,
+    /// `features` is there, but is no list.
+    NoFeatureList,
     /// JSON, but no GeoJSON.
     NotGeoJson {
         /// The value of its `type`, if it has one.

@@ -1,6 +1,7 @@
 //! From a GeoJSON geometry to a shape in world coordinates.
 
 use super::expected::{LINE, RING, trouble_in_geometry};
+use super::members::{Members, find_in_list, split};
 use super::position::world_from_position;
 use super::{Geometry, Trouble};
 use crate::geo::World;
@@ -18,11 +19,40 @@ pub(super) struct Shapes {
 
 /// Reads a geometry given as JSON text.
 pub(super) fn shapes_from_json(json: &str) -> Result<Shapes, Trouble> {
-    let geometry: geojson::Geometry =
-        serde_json::from_str(json).map_err(|_| trouble_in_geometry(json))?;
     let mut shapes = Shapes::default();
-    shapes.add(&geometry.value)?;
+    shapes.add_json(json)?;
     Ok(shapes)
+}
+
+/// Whether nothing stands in the text but a type and its coordinates: three quoted words.
+fn is_plain(json: &str) -> bool {
+    json.bytes().filter(|byte| *byte == b'"').take(7).count() <= 6
+}
+
+/// A geometry without the members that nobody asks for. The library keeps those at twenty times the
+/// memory of their text.
+enum Bare<'a> {
+    Collection(&'a str),
+    Shape(String),
+}
+
+fn bare(json: &str) -> Option<Bare<'_>> {
+    let mut members = Members::new();
+    split(json, &mut members).ok()?;
+    let member = |name| {
+        let mut found = members.iter().filter(|(key, _)| key == name);
+        let json = found.next().map(|(_, json)| *json)?;
+        found.next().is_none().then_some(json)
+    };
+    let kind = member("type")?;
+    if kind == "\"GeometryCollection\"" {
+        let geometries = member("geometries").filter(|json| json.starts_with('['));
+        return geometries.map(Bare::Collection);
+    }
+    let coordinates = member("coordinates")?;
+    Some(Bare::Shape(format!(
+        r#"{{"type":{kind},"coordinates":{coordinates}}}"#
+    )))
 }
 
 /// How many positions the text holds, at most: the arrays that do not begin with another array.
@@ -52,6 +82,24 @@ impl Shapes {
     /// Whether there is nothing to draw, as in `"coordinates": []`.
     pub(super) fn is_empty(&self) -> bool {
         self.points.is_empty() && self.lines.is_empty() && self.polygons.is_empty()
+    }
+
+    fn add_json(&mut self, json: &str) -> Result<(), Trouble> {
+        if is_plain(json) {
+            return self.add_shape(json);
+        }
+        match bare(json).ok_or_else(|| trouble_in_geometry(json))? {
+            Bare::Shape(json) => self.add_shape(&json),
+            Bare::Collection(parts) => {
+                find_in_list(parts, &mut |part| self.add_json(part).err()).map_or(Ok(()), Err)
+            }
+        }
+    }
+
+    fn add_shape(&mut self, json: &str) -> Result<(), Trouble> {
+        let geometry: geojson::Geometry =
+            serde_json::from_str(json).map_err(|_| trouble_in_geometry(json))?;
+        self.add(&geometry.value)
     }
 
     fn add(&mut self, geometry: &GeometryValue) -> Result<(), Trouble> {

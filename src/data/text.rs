@@ -20,7 +20,9 @@ pub(super) fn clean_to(text: &str, most: usize) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let is_end = |c: char| c.is_whitespace() || c.is_control();
-    let text = text.trim_matches(is_end);
+    // No more than can be kept is looked at: a letter is composed of up to three characters.
+    let text = beginning(text.trim_start_matches(is_end), 4 * most);
+    let text = text.trim_end_matches(is_end);
     let text = if text.chars().any(char::is_control) {
         Cow::Owned(text.replace(char::is_control, " "))
     } else {
@@ -55,6 +57,12 @@ fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
     } else {
         text
     }
+}
+
+/// The first so many characters.
+fn beginning(text: &str, characters: usize) -> &str {
+    let end = text.char_indices().nth(characters);
+    end.map_or(text, |(end, _)| &text[..end])
 }
 
 fn cut(text: Cow<'_, str>, most: usize) -> Cow<'_, str> {

@@ -3,7 +3,7 @@
 use super::about::about;
 use super::chooser::chooser;
 use super::controls::controls;
-use super::dom::{El, el};
+use super::dom::{El, el, keep};
 use super::embed::{credit, full_map_link};
 use super::head::head;
 use super::heights::Heights;
@@ -18,23 +18,41 @@ use super::status::status;
 use super::{Store, page, panic};
 use crate::app::Panel;
 use crate::browser;
-use leptos::prelude::{document, mount_to_body};
+use leptos::mount::mount_to;
+use leptos::prelude::document;
+use leptos::web_sys::HtmlElement;
+use std::mem;
 use std::rc::Rc;
 
-/// Puts the app in the place of the static shell.
+/// Puts the app in the place of the static shell, for as long as the page lives.
 pub fn start() {
     panic::show_on_page();
-    mount_to_body(|| {
-        let store = Store::new();
-        browser::connect(Rc::new(store));
-        browser::boot();
-        page::follow(store);
-        if let Some(body) = document().body() {
-            let _ = body.append_child(app(store).node());
-        }
-    });
+    mem::forget(document().body().map(mount));
     if let Some(shell) = document().get_element_by_id("shell") {
         shell.remove();
+    }
+}
+
+/// Puts an app at the end of an element. It goes, with all that it heard and held, when what this gives
+/// is dropped.
+pub fn mount(parent: HtmlElement) -> impl Sized {
+    mount_to(parent.clone(), move || {
+        let store = Store::new();
+        browser::connect(Rc::new(store));
+        keep(browser::boot());
+        page::follow(store);
+        let app = app(store);
+        let _ = parent.append_child(app.node());
+        keep(OnPage(app));
+    })
+}
+
+/// An element that leaves the page when it is dropped.
+struct OnPage(El);
+
+impl Drop for OnPage {
+    fn drop(&mut self) {
+        self.0.node().remove();
     }
 }
 

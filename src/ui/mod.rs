@@ -46,5 +46,5 @@ mod symbol;
 mod timeline;
 mod told;
 
-pub use app::start;
+pub use app::{mount, start};
 pub use store::Store;

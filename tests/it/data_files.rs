@@ -2,7 +2,8 @@
 //! its sources. What is in them is checked by `cargo xtask data`.
 
 use hanoi_map::app::words::Key;
-use hanoi_map::data::{Dataset, Detail, Facet, LayerId, Limits, details, parse};
+use hanoi_map::data::{Catalog, Dataset, Detail, Facet, Lang, LayerId, Limits, details, parse};
+use hanoi_map::find::{Hit, Searcher, fold};
 use std::collections::HashMap;
 
 fn published(layer: LayerId) -> Vec<u8> {
@@ -85,4 +86,22 @@ fn a_place_of_two_layers_is_in_both() {
         .find(|one| &*one.id == "cantonese-assembly-hall-22-hang-buom")
         .unwrap();
     assert!(hall.layers.has(LayerId::Heritage) && hall.layers.has(LayerId::Creative));
+}
+
+#[test]
+fn every_place_is_found_by_its_names_as_written_without_marks_and_begun() {
+    let layers = LayerId::OURS.map(read);
+    let catalog = Catalog::new(layers.iter().map(|layer| layer.features.as_slice()));
+    let searcher = Searcher::build(&catalog, &|_| Vec::new());
+    for (ix, feature) in catalog.iter() {
+        for (lang, name) in [(Lang::Vi, &feature.names.vi), (Lang::En, &feature.names.en)] {
+            let half = name.chars().count().div_ceil(2);
+            let beginning: String = name.chars().take(half).collect();
+            for query in [name.to_string(), fold(name), beginning] {
+                let hits = searcher.search(&query, lang, catalog.len());
+                let is_it = |hit: &Hit| matches!(hit, Hit::Feature { ix: at, .. } if *at == ix);
+                assert!(hits.iter().any(is_it), "{} by {query:?}", feature.id);
+            }
+        }
+    }
 }

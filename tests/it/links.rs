@@ -346,6 +346,15 @@ fn link() -> impl Strategy<Value = Link> {
         })
 }
 
+#[test]
+fn a_link_of_a_million_values_is_no_more_than_a_link() {
+    let values: Vec<String> = (0..1_000_000).map(|n| n.to_string()).collect();
+    let query = format!("?kind={}&{}", values.join(","), "x=1&".repeat(1_000_000));
+    let (link, troubles) = Link::read(&query, &"map=1&".repeat(1_000_000));
+    assert!(link.values(Facet::Kind).len() <= 200 && troubles.len() <= 400);
+    assert_eq!(Link::read(&link.query_string(), "").0, link);
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read_again(link in link()) {

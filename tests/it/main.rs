@@ -12,6 +12,7 @@ mod data_files;
 mod filtering;
 mod gestures;
 mod guide;
+mod hostile;
 mod journey;
 mod latin;
 mod links;

@@ -61,6 +61,19 @@ pub(crate) fn tally(of: &str) -> f64 {
     number(&format!("return window.tally.{of}"), &JsValue::NULL)
 }
 
+/// How many elements stand on the page.
+pub(crate) fn elements() -> f64 {
+    number(
+        "return document.querySelectorAll('*').length",
+        &JsValue::NULL,
+    )
+}
+
+/// Bytes of the program's memory, which grows by pages and never shrinks.
+pub(crate) fn memory() -> f64 {
+    number("return it.buffer.byteLength", &wasm_bindgen::memory())
+}
+
 /// How many pixels of a canvas are not transparent.
 pub(crate) fn painted(canvas: &JsValue) -> f64 {
     number(

@@ -1,10 +1,20 @@
 //! A map that is dropped leaves nothing behind, and one that rests asks for nothing.
 
-use crate::js::{dispatch, frame, painted, tally, until, watch};
+use crate::js::{dispatch, elements, frame, memory, painted, tally, until, watch};
 use crate::stage::Stage;
+use hanoi_map::ui;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const QUIET_FRAMES: usize = 30;
+/// How often a map or an app comes and goes.
+const ROUNDS: usize = 50;
+/// After so many rounds the memory is as large as it has to be.
+const WARM_ROUNDS: usize = 15;
+
+/// What a map or an app asks of the page: listeners, observers, elements.
+fn asked_for() -> [f64; 3] {
+    [tally("listeners"), tally("observers"), elements()]
+}
 
 async fn painted_stage() -> Stage {
     let stage = Stage::set();
@@ -27,19 +37,53 @@ async fn at_rest() {
 }
 
 #[wasm_bindgen_test]
-async fn twenty_maps_leave_no_listener_and_no_observer() {
+async fn fifty_maps_leave_no_listener_no_element_and_no_memory() {
     watch();
     // What is made once a page, such as the fonts, is made by the first.
     drop(painted_stage().await);
-    let (listeners, observers) = (tally("listeners"), tally("observers"));
-    for _ in 0..20 {
+    let (before, mut warm) = (asked_for(), 0.0);
+    for round in 0..ROUNDS {
         let stage = Stage::set();
-        assert!(tally("listeners") > listeners && tally("observers") > observers);
+        let meanwhile = asked_for();
+        assert!((0..3).all(|of| meanwhile[of] > before[of]), "{meanwhile:?}");
         frame().await;
         drop(stage);
-        assert_eq!(tally("listeners"), listeners);
-        assert_eq!(tally("observers"), observers);
+        assert_eq!(asked_for(), before, "round {round}");
+        if round == WARM_ROUNDS {
+            warm = memory();
+        }
     }
+    assert_eq!(memory(), warm);
+}
+
+#[wasm_bindgen_test]
+async fn fifty_apps_leave_no_listener_no_element_and_no_memory() {
+    watch();
+    let body = web_sys::window()
+        .unwrap()
+        .document()
+        .unwrap()
+        .body()
+        .unwrap();
+    let (before, mut warm) = (asked_for(), 0.0);
+    for round in 0..ROUNDS {
+        let app = ui::mount(body.clone());
+        // The map is mounted, and the panels are measured, when the app stands on the page.
+        frame().await;
+        frame().await;
+        let meanwhile = asked_for();
+        assert!((0..3).all(|of| meanwhile[of] > before[of]), "{meanwhile:?}");
+        drop(app);
+        assert_eq!(asked_for(), before, "round {round}");
+        if round == WARM_ROUNDS {
+            warm = memory();
+        }
+    }
+    for _ in 0..QUIET_FRAMES {
+        frame().await;
+    }
+    assert_eq!(asked_for(), before, "what was on its way came after all");
+    assert_eq!(memory(), warm);
 }
 
 #[wasm_bindgen_test]

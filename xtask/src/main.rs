@@ -32,6 +32,9 @@ cargo xtask <command>
                     --smoke         seconds only: proves that it works
                     --no-build      take dist/ as it is
                     --runs 3, --only ours,leaflet, --data layers,points-10k, --limit 60 (seconds)
+  deny            licences, second versions, sources and known weaknesses of the dependencies
+  fuzz [targets]  any bytes into the readers, by libFuzzer: geojson, pack, link, url
+                    --seconds 60    for each target
   bless           rewrite the golden files and all that is generated, to review with git diff
                     --pictures      the golden pictures of the canvas instead, painted by the release build
   data [args]     build and check the published layers
@@ -64,6 +67,8 @@ fn run(project: &Project, command: &str, args: &[String]) -> Result<(), Failure>
         "others" => commands::others::run(project, args),
         "browsers" => commands::browsers::run(project, args),
         "bench" => commands::bench::run(project, args),
+        "deny" => commands::deny::run(project),
+        "fuzz" => commands::fuzz::run(project, args),
         "bless" => commands::bless::run(project, args),
         "data" => commands::data::run(args),
         // Trunk calls this one after every build; see Trunk.toml.

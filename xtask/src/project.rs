@@ -67,6 +67,21 @@ impl Project {
         self.target.join("bench")
     }
 
+    /// The fuzz targets.
+    pub(crate) fn fuzz(&self) -> PathBuf {
+        self.root.join("tests/fuzz")
+    }
+
+    /// What the fuzz targets are made of and what they find.
+    pub(crate) fn fuzz_results(&self) -> PathBuf {
+        self.target.join("fuzz")
+    }
+
+    /// The files and lists that tests and fuzz targets read.
+    pub(crate) fn fixtures(&self) -> PathBuf {
+        self.root.join("tests/fixtures")
+    }
+
     /// A command that runs at the root and finds the project's own tools before the machine's.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);

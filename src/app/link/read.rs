@@ -9,6 +9,8 @@ use std::ops::RangeInclusive;
 
 /// A year outside this is a slip of the finger.
 const YEARS: RangeInclusive<u16> = 2000..=2100;
+/// More parameters, or values of one list, are nobody's wish.
+const MOST: usize = 200;
 /// What mail, search and social sites hang on any link; those that end in `_` are beginnings.
 const FOREIGN: [&str; 20] = [
     "utm_", "mtm_", "mc_", "gad_", "_", "fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "dclid",
@@ -21,7 +23,8 @@ impl Link {
     pub fn read(query: &str, hash: &str) -> (Self, Vec<LinkTrouble>) {
         let mut reader = Reader::default();
         let query = query.strip_prefix('?').unwrap_or(query);
-        for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
+        let parameters = query.split('&').filter(|parameter| !parameter.is_empty());
+        for parameter in parameters.take(MOST) {
             let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
             reader.parameter(&unescape(name), &unescape(value));
         }
@@ -41,7 +44,7 @@ struct Reader {
 impl Reader {
     /// Only `map=` is ours: a bare hash is a place on the page, as after "skip to the list".
     fn hash(&mut self, hash: &str) {
-        for part in hash.split('&') {
+        for part in hash.split('&').take(MOST) {
             if let Some(view) = part.strip_prefix("map=") {
                 let view = unescape_percents(view);
                 self.link.view = self.checked(LinkPart::View, &view, LinkView::parse);
@@ -138,7 +141,7 @@ impl Reader {
     fn choose(&mut self, facet: Facet, value: String) {
         let filters = &mut self.link.filters;
         match filters.iter_mut().find(|(of, _)| *of == facet) {
-            Some((_, values)) if values.contains(&value) => {}
+            Some((_, values)) if values.len() >= MOST || values.contains(&value) => {}
             Some((_, values)) => values.push(value),
             None => filters.push((facet, vec![value])),
         }
@@ -156,6 +159,7 @@ fn items(value: &str) -> impl Iterator<Item = String> + '_ {
     value
         .split(',')
         .filter(|item| !item.is_empty())
+        .take(MOST)
         .map(unescape_percents)
 }
 

@@ -4,6 +4,7 @@
 mod calendar;
 mod card;
 mod facts;
+mod faults;
 mod guide;
 mod layers;
 mod notices;

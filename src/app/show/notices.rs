@@ -1,10 +1,11 @@
 //! Notices in words.
 
+use super::faults::{parse_error, trouble};
 use super::{NoticeLine, Urgency};
 use crate::app::notice::Notice;
 use crate::app::words::{self, key};
 use crate::app::{Asset, Fault, State};
-use crate::data::{Issue, Lang, LayerId, ParseError, Report, Trouble};
+use crate::data::{Issue, Lang, LayerId, Report};
 use crate::view::Hint;
 
 /// What the visitor should know, oldest first.
@@ -131,14 +132,17 @@ fn file_words(state: &State, asset: Asset) -> String {
 
 fn issues(lang: Lang, layer: LayerId, report: &Report) -> NoticeLine {
     let (one, other) = (key::NOTICE_ISSUES_ONE, key::NOTICE_ISSUES_OTHER);
-    let text = words::counted(lang, one, other, report.issue_count)
-        .replace("{layer}", &words::layer_name(lang, layer));
+    let text = match report.read {
+        0 => key::NOTICE_ISSUES_NONE.fill(lang, &[("n", &words::grouped(lang, report.found))]),
+        _ => words::counted(lang, one, other, report.issue_count),
+    };
+    let text = text.replace("{layer}", &words::layer_name(lang, layer));
     let mut more: Vec<String> = report
         .issues
         .iter()
         .map(|issue| issue_line(lang, issue))
         .collect();
-    let rest = report.issue_count - report.issues.len();
+    let rest = report.issue_count.saturating_sub(report.issues.len());
     if rest > 0 {
         more.push(key::NOTICE_MORE.fill(lang, &[("n", &words::grouped(lang, rest))]));
     }
@@ -152,70 +156,4 @@ fn issue_line(lang: Lang, issue: &Issue) -> String {
         None => key::TROUBLE_FEATURE.fill(lang, &[("n", &n)]),
     };
     format!("{who}: {}", trouble(lang, &issue.trouble))
-}
-
-fn trouble(lang: Lang, trouble: &Trouble) -> String {
-    let pair = |key: words::Key, first: f64, second: f64| {
-        key.fill(
-            lang,
-            &[
-                ("first", &first.to_string()),
-                ("second", &second.to_string()),
-            ],
-        )
-    };
-    match trouble {
-        Trouble::NoGeometry => key::TROUBLE_NO_GEOMETRY.text(lang).to_owned(),
-        Trouble::BadGeometry { expected, found } => key::TROUBLE_BAD_GEOMETRY.fill(
-            lang,
-            &[
-                ("expected", &words::code(lang, "expected", expected)),
-                ("found", found),
-            ],
-        ),
-        Trouble::Swapped { first, second } => pair(key::TROUBLE_SWAPPED, *first, *second),
-        Trouble::Projected { first, second } => pair(key::TROUBLE_PROJECTED, *first, *second),
-        Trouble::OffEarth { first, second } => pair(key::TROUBLE_OFF_EARTH, *first, *second),
-        Trouble::DuplicateId { id } => key::TROUBLE_DUPLICATE.fill(lang, &[("id", id)]),
-        Trouble::NotAFeature { found } => key::TROUBLE_NOT_FEATURE.fill(lang, &[("found", found)]),
-        Trouble::LimitReached { limit } => {
-            key::TROUBLE_LIMIT.fill(lang, &[("limit", &words::grouped(lang, *limit))])
-        }
-    }
-}
-
-fn parse_error(lang: Lang, error: &ParseError) -> String {
-    let megabytes = |bytes: usize| (bytes >> 20).to_string();
-    match error {
-        ParseError::TooLarge { found, limit } => key::PARSE_TOO_LARGE.fill(
-            lang,
-            &[("found", &megabytes(*found)), ("limit", &megabytes(*limit))],
-        ),
-        ParseError::TooDeep { limit } => {
-            key::PARSE_TOO_DEEP.fill(lang, &[("limit", &limit.to_string())])
-        }
-        ParseError::NotText { byte } => {
-            key::PARSE_NOT_TEXT.fill(lang, &[("byte", &byte.to_string())])
-        }
-        ParseError::Html => key::PARSE_HTML.text(lang).to_owned(),
-        ParseError::NotJson {
-            line,
-            column,
-            truncated,
-        } => {
-            let key = if *truncated {
-                key::PARSE_TRUNCATED
-            } else {
-                key::PARSE_NOT_JSON
-            };
-            key.fill(
-                lang,
-                &[("line", &line.to_string()), ("column", &column.to_string())],
-            )
-        }
-        ParseError::NotGeoJson { found } => {
-            let nothing = key::PARSE_NOTHING.text(lang);
-            key::PARSE_NOT_GEOJSON.fill(lang, &[("found", found.as_deref().unwrap_or(nothing))])
-        }
-    }
 }

@@ -66,6 +66,11 @@ pub(in crate::browser) fn stop(asset: Asset) {
     drop(stopped);
 }
 
+/// Stops reading whatever is being read.
+pub(in crate::browser) fn stop_all() {
+    drop(TASKS.take());
+}
+
 fn hear(asset: Asset, message: &JsValue) {
     match Word::of(message) {
         Some(Word::Ready) => ask(asset),

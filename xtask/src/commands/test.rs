@@ -1,6 +1,6 @@
 //! `test`: all that CI runs. A failed step doesn't hide the others; only what needs the build waits for it.
 
-use super::{bench, browsers, build, cargo, data, e2e, others};
+use super::{bench, browsers, build, cargo, data, deny, e2e, fuzz, others};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::steps::Steps;
@@ -22,6 +22,8 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     steps.run("clippy, native", || cargo::clippy_native(project));
     steps.run("native tests", || cargo::native_tests(project));
     steps.run("published data", data::check);
+    steps.run("dependencies", || deny::run(project));
+    steps.run("fuzz, seconds", || fuzz::in_test(project));
     let tools_there = steps.run("tools", || {
         tools::ensure_for_build(project)?;
         tools::ensure_for_browser_tests(project)

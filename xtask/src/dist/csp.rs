@@ -23,7 +23,9 @@ pub(super) fn add_policy(page: &str) -> Result<String, Failure> {
 
 /// The policy of a page without scripts.
 pub(super) fn for_plain_page() -> String {
-    meta("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'")
+    meta(
+        "default-src 'none'; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    )
 }
 
 fn meta(policy: &str) -> String {
@@ -42,8 +44,13 @@ fn policy(scripts: &str, styles: &str) -> String {
         // The list of places, where scripts don't run.
         "frame-src 'self'",
         "manifest-src 'self'",
+        "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
+        // Text becomes a script or markup through the one policy of assets/js/boot-check.js or not at all,
+        // where browsers know trusted types.
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
     ]
     .join("; ")
 }
@@ -122,5 +129,13 @@ mod tests {
         assert!(!policy.contains("'unsafe-inline'"));
         assert!(!policy.contains("'unsafe-eval'"));
         assert!(policy.starts_with("default-src 'none'"));
+    }
+
+    #[test]
+    fn text_becomes_a_script_by_the_page_s_own_policy_only() {
+        let policy = policy("", "");
+        assert!(policy.contains("require-trusted-types-for 'script'; trusted-types default"));
+        let script = include_str!("../../../assets/js/boot-check.js");
+        assert!(script.contains("createPolicy('default'"));
     }
 }

@@ -1,4 +1,4 @@
-//! Tools that cargo compiles from source: Trunk and the wasm-bindgen CLI.
+//! Tools that cargo compiles from source: Trunk, the wasm-bindgen CLI, cargo-deny.
 
 use std::fs;
 
@@ -29,6 +29,13 @@ pub(super) const WASM_BINDGEN: CargoTool = CargoTool {
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     package: "wasm-bindgen-cli",
     version: "0.2.128",
+    about: "compiles for about 3 minutes on two cores",
+};
+
+pub(super) const CARGO_DENY: CargoTool = CargoTool {
+    programs: &["cargo-deny"],
+    package: "cargo-deny",
+    version: "0.20.2",
     about: "compiles for about 3 minutes on two cores",
 };
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 mod cargo;
+mod cxx;
 mod debian;
 pub(crate) mod gdal;
 mod npm;
@@ -44,6 +45,16 @@ pub(crate) fn ensure_for_other_browsers(project: &Project) -> Result<(), Failure
 pub(crate) fn ensure_for_bench(project: &Project) -> Result<(), Failure> {
     ensure_for_browser_tests(project)?;
     npm::ensure_bench_packages(project)
+}
+
+/// What compiles the fuzz targets, besides Rust.
+pub(crate) fn ensure_for_fuzz(project: &Project) -> Result<(), Failure> {
+    cxx::ensure(project)
+}
+
+/// What judges the dependencies.
+pub(crate) fn ensure_for_deny(project: &Project) -> Result<(), Failure> {
+    cargo::ensure(project, &cargo::CARGO_DENY)
 }
 
 /// What measures a first visit.

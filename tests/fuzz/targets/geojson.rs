@@ -1,0 +1,22 @@
+//! Any bytes as a GeoJSON file: refused or read, and what was read can be shown.
+#![no_main]
+
+use fuzz::{ASSETS, in_proportion, look_around, state};
+use hanoi_map::app::{Msg, Shared, read, update};
+use hanoi_map::data::Limits;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    for asset in ASSETS {
+        let reading = in_proportion(bytes.len(), 32, || {
+            read(asset, bytes.to_vec(), Limits::DEFAULT, &mut |_| ())
+        });
+        let Ok(reading) = reading else { continue };
+        let crowd = reading.crowd.map(|parts| Shared::new(parts.into()));
+        in_proportion(bytes.len(), 256, || {
+            let mut state = state();
+            update(&mut state, Msg::Read(asset, reading.pack.into(), crowd));
+            look_around(&mut state);
+        });
+    }
+});
