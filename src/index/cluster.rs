@@ -14,7 +14,7 @@ mod level;
 mod tests;
 
 use crate::data::{FeatureIx, LayerId};
-use crate::geo::{MAX_ZOOM, MIN_ZOOM, TILE_PX, World, WorldBox};
+use crate::geo::{MAX_ZOOM, MIN_ZOOM, TILE_PX, World, WorldBox, sort_by_key};
 use level::{Level, Node};
 
 /// Nearer than this zoom every place stands for itself.
@@ -143,7 +143,7 @@ impl ClusterIndex {
                 ),
             }
         }
-        members.sort_unstable();
+        sort_by_key(&mut members, |ix| *ix);
         members
     }
 

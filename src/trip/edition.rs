@@ -2,6 +2,7 @@
 
 use super::lunar::{self, Month};
 use crate::data::{Date, Rule, Season, Span};
+use crate::geo::sort_by;
 
 /// How many days apart two dates of the same edition may be: a rule gives one, the organiser announces another.
 const SAME_EDITION_DAYS: i64 = 92;
@@ -65,7 +66,7 @@ pub fn editions(rule: &Rule, from: Date, until: Date) -> Vec<Edition> {
     ruled.retain(|one| !rule.announced.iter().any(|span| is_same(one.span, *span)));
     found.append(&mut ruled);
     found.retain(|one| one.span.end >= from && one.span.start <= until);
-    found.sort();
+    sort_by(&mut found, Ord::cmp);
     found
 }
 

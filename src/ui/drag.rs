@@ -2,6 +2,7 @@
 
 use super::dom::Local;
 use super::heights::{Height, Heights};
+use crate::geo::decimal;
 use leptos::prelude::{document, event_target, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, PointerEvent};
@@ -98,7 +99,7 @@ fn follow(height: Option<f64>) {
         return;
     };
     let _ = match height {
-        Some(height) => style.set_property("--drag", &format!("{height:.0}px")),
+        Some(height) => style.set_property("--drag", &(decimal(height, 0) + "px")),
         None => style.remove_property("--drag").map(|_| ()),
     };
 }

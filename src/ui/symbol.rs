@@ -2,10 +2,9 @@
 
 use super::dom::{El, svg};
 use crate::data::{Certainty, LayerId};
-use crate::geo::Screen;
+use crate::geo::{Screen, decimal};
 use crate::scene::symbol_outline;
 use crate::style::{Shape, layer_shape};
-use std::fmt::Write as _;
 
 const MIDDLE: Screen = Screen::new(12.0, 12.0);
 const ACROSS: f64 = 21.0;
@@ -46,7 +45,8 @@ fn outline(shape: Shape) -> String {
     let mut path = String::new();
     for (number, corner) in symbol_outline(shape, MIDDLE, ACROSS).iter().enumerate() {
         let pen = if number == 0 { 'M' } else { 'L' };
-        let _ = write!(path, "{pen}{:.1} {:.1}", corner.x, corner.y);
+        let [x, y] = [corner.x, corner.y].map(|px| decimal(px, 1));
+        path += &format!("{pen}{x} {y}");
     }
     path + "Z"
 }

@@ -1,6 +1,8 @@
 //! `#map=<zoom>/<lat>/<lon>`: the view, as precise as its zoom can show and no more.
 
-use crate::geo::{LonLat, MAX_ZOOM, MIN_ZOOM, lonlat_from_world, number, world_from_lonlat};
+use crate::geo::{
+    LonLat, MAX_ZOOM, MIN_ZOOM, lonlat_from_world, number, short_decimal, world_from_lonlat,
+};
 use crate::view::Camera;
 
 /// CSS pixels around the equator at zoom 0.
@@ -56,7 +58,8 @@ impl LinkView {
 impl std::fmt::Display for LinkView {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { zoom, center } = self;
-        write!(f, "{zoom}/{}/{}", center.lat, center.lon)
+        let [lat, lon] = [center.lat, center.lon].map(|degrees| short_decimal(degrees, 9));
+        write!(f, "{}/{lat}/{lon}", short_decimal(*zoom, 2))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::State;
 use crate::app::state::DetailLoad;
 use crate::app::words::{self, key};
 use crate::data::{Confidence, Detail, Facet, Feature, FeatureIx, Lang, LayerId};
-use crate::geo::{LonLat, lonlat_from_world};
+use crate::geo::{LonLat, decimal, lonlat_from_world};
 
 /// The card of the place that is open, once the place is loaded.
 pub fn card(state: &State) -> Option<Card> {
@@ -139,7 +139,7 @@ pub(super) fn length(metres: u32, lang: Lang) -> String {
     if metres < 1000 {
         return format!("{metres} m");
     }
-    let km = format!("{:.1}", f64::from(metres) / 1000.0);
+    let km = decimal(f64::from(metres) / 1000.0, 1);
     match lang {
         Lang::Vi => format!("{} km", km.replace('.', ",")),
         Lang::En => format!("{km} km"),
@@ -150,7 +150,7 @@ pub(super) fn length(metres: u32, lang: Lang) -> String {
 fn degrees(feature: &Feature) -> (String, String) {
     let LonLat { lon, lat } = lonlat_from_world(feature.anchor);
     let digits = if feature.confidence.is_soft() { 3 } else { 5 };
-    (format!("{lat:.digits$}"), format!("{lon:.digits$}"))
+    (decimal(lat, digits), decimal(lon, digits))
 }
 
 fn directions(feature: &Feature, lang: Lang) -> Vec<LinkOut> {

@@ -5,6 +5,7 @@ use super::calendar;
 use super::places::{capitalised, text_lang};
 use crate::app::words::{self, Key, key};
 use crate::data::{Both, Date, Detail, Facet, Feature, Lang, LayerId};
+use crate::geo::decimal;
 
 /// What is known of a place, as names and values; of events also when they are held next.
 pub(super) fn facts(
@@ -123,9 +124,9 @@ impl List {
         self.both(key::FACT_OPERATOR, detail.operator.as_ref());
         if let Some(hectares) = detail.extent_ha {
             let n = if hectares < 10.0 {
-                format!("{hectares:.1}")
+                decimal(hectares, 1)
             } else {
-                format!("{hectares:.0}")
+                decimal(hectares, 0)
             };
             let n = if self.lang == Lang::Vi {
                 n.replace('.', ",")

@@ -6,7 +6,7 @@ use crate::app::State;
 use crate::app::guide::{Near, Round};
 use crate::app::words::{self, Key, key};
 use crate::data::{Facet, Feature, Lang};
-use crate::geo::{World, way};
+use crate::geo::{World, decimal, way};
 use crate::scene::{Item, Stop};
 
 /// The directions, clockwise from north, as [`crate::geo::Compass`] counts them.
@@ -161,11 +161,11 @@ fn direction(from: World, to: World, here: Key, lang: Lang) -> String {
 fn length(metres: f64, lang: Lang) -> String {
     let tens = (metres / 10.0).round().max(1.0) * 10.0;
     if tens < 1000.0 {
-        return format!("{tens} m");
+        return format!("{} m", decimal(tens, 0));
     }
     let km = match metres / 1000.0 {
-        km if km < 9.95 => format!("{km:.1}"),
-        km => format!("{km:.0}"),
+        km if km < 9.95 => decimal(km, 1),
+        km => decimal(km, 0),
     };
     match lang {
         Lang::Vi => format!("{} km", km.replace('.', ",")),

@@ -6,6 +6,7 @@ use crate::app::words::{self, key};
 use crate::data::case::upper;
 use crate::data::{Facet, Feature, FeatureIx, Lang};
 use crate::find::Hit;
+use crate::geo::decimal;
 use std::iter;
 use std::sync::Arc;
 
@@ -52,7 +53,9 @@ fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
     match hit {
         Hit::Position(lonlat) => Some(ResultRow {
             name: vec![Stretch {
-                text: format!("{:.5}, {:.5}", lonlat.lat, lonlat.lon),
+                text: [lonlat.lat, lonlat.lon]
+                    .map(|degrees| decimal(degrees, 5))
+                    .join(", "),
                 hit: false,
             }],
             name_lang: None,

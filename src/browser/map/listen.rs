@@ -1,7 +1,7 @@
 //! What is heard on the surface: pointers, wheel, keys, sizes, the pixel ratio.
 
 use super::{Map, frame, input, request_resize};
-use crate::geo::Screen;
+use crate::geo::{Screen, short_decimal};
 use crate::view::{Input, Pointer, PointerKind, PointerPhase, Wheel, WheelMode};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
@@ -74,7 +74,7 @@ fn hear_window() -> Option<EventListener> {
 /// size, so that nothing else tells.
 pub(super) fn hear_other_ratio(ratio: f64) -> Option<EventListener> {
     let window = web_sys::window()?;
-    let same = window.match_media(&format!("(resolution: {ratio}dppx)"));
+    let same = window.match_media(&format!("(resolution: {}dppx)", short_decimal(ratio, 6)));
     let same = same.ok()??;
     Some(EventListener::once(&same, "change", |_| request_resize()))
 }

@@ -1,6 +1,7 @@
 //! How wide texts are, and when the map's font is here.
 
 use super::canvas::Canvas;
+use crate::geo::short_decimal;
 use crate::scene::{Font, Measure};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -17,7 +18,10 @@ const SAMPLE: &str = "Hà Nội Đường";
 pub(super) fn css_font(font: Font) -> String {
     let style = if font.italic { "italic " } else { "" };
     let weight = if font.bold { 600 } else { 400 };
-    format!("{style}{weight} {}px {FAMILY}", font.size())
+    format!(
+        "{style}{weight} {}px {FAMILY}",
+        short_decimal(font.size(), 1)
+    )
 }
 
 /// Measures with a canvas of its own and remembers.

@@ -5,7 +5,7 @@
 //! that does not come leaves the drawn ground below it.
 
 use crate::app::{Msg, State};
-use crate::geo::{TILE_PX, World};
+use crate::geo::{TILE_PX, World, short_decimal};
 use crate::view::{Camera, Viewport};
 use gloo::events::EventListener;
 use std::cell::Cell;
@@ -148,6 +148,11 @@ fn place(tile: &Tile, (zoom, x, y): TileId, camera: Camera, viewport: Viewport) 
     let at = camera.screen_from_world(viewport, corner);
     // A hair wider than a tile, so that no seam shows between two.
     let scale = camera.scale() / across / TILE_PX * 1.002;
-    let transform = format!("translate({}px,{}px) scale({scale})", at.x, at.y);
+    let transform = format!(
+        "translate({}px,{}px) scale({})",
+        short_decimal(at.x, 3),
+        short_decimal(at.y, 3),
+        short_decimal(scale, 6)
+    );
     let _ = tile.image.style().set_property("transform", &transform);
 }

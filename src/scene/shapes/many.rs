@@ -4,7 +4,7 @@
 use super::super::frame::Frame;
 use super::super::{Item, Mark, Scene};
 use crate::data::Geometry;
-use crate::geo::{ScreenBox, World, WorldBox, distance_to_path, ring_contains};
+use crate::geo::{ScreenBox, World, WorldBox, distance_to_path, ring_contains, sort_by_key};
 use crate::index::Boxed;
 use std::vec::IntoIter;
 
@@ -33,7 +33,7 @@ impl ManyShapes {
         }
         found.retain(|(ix, _)| frame.visible.get(*ix as usize).copied().unwrap_or(false));
         if parts.len() > 1 {
-            found.sort_unstable_by_key(|(ix, _)| *ix);
+            sort_by_key(&mut found, |(ix, _)| *ix);
             found.dedup_by_key(|(ix, _)| *ix);
         }
         Self {

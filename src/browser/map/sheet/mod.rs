@@ -12,6 +12,7 @@ mod shot;
 use super::canvas::Canvas;
 use super::text::TextMeasure;
 use crate::app::State;
+use crate::geo::short_decimal;
 use crate::view::{Camera, Viewport, ahead, onward};
 use back::Back;
 use shot::{Content, Figures, Look, Shot};
@@ -174,8 +175,8 @@ impl Sheet {
         };
         let Viewport { width, height, .. } = shot.look.size;
         self.canvas.fit(width, height, shot.look.pixel_ratio);
-        self.canvas.style("width", &format!("{width}px"));
-        self.canvas.style("height", &format!("{height}px"));
+        self.canvas.style("width", &px(width));
+        self.canvas.style("height", &px(height));
         let context = self.canvas.context();
         let _ = context.set_global_composite_operation("copy");
         let _ = context.draw_image_with_html_canvas_element_and_dw_and_dh(
@@ -203,7 +204,17 @@ impl Sheet {
         let ratio = shot.look.pixel_ratio;
         let snap = |px: f64| (px * ratio).round() / ratio;
         let (x, y) = (snap(at.x), snap(at.y));
-        let transform = format!("translate({x}px,{y}px) scale({stretch})");
+        let transform = format!(
+            "translate({},{}) scale({})",
+            px(x),
+            px(y),
+            short_decimal(stretch, 6)
+        );
         self.canvas.style("transform", &transform);
     }
+}
+
+/// A length as the style sheet has it, to a thousandth of a pixel.
+fn px(length: f64) -> String {
+    short_decimal(length, 3) + "px"
 }
