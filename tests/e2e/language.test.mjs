@@ -106,7 +106,7 @@ test('a Vietnamese name on an English page says that it is Vietnamese', async ()
 });
 
 /** Texts in Vietnamese letters that are not marked as Vietnamese; `prose` may name places as it goes. */
-function unmarkedNames(page, prose = '.summary, .facts dd:not([lang]), .fine:not(.links) > small, .map-hint') {
+function unmarkedNames(page, prose = '.summary, .facts dd:not([lang]), .fine > small, .choice span:not([lang])') {
   return page.evaluate((sentences) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -130,6 +130,7 @@ test('on an English page every name in Vietnamese says so: lists, results, card,
   await search.fill('lang');
   await results.getByRole('option').first().waitFor();
   await look('results');
+  await search.press('Escape');
   await openFilter(page, 'Ward or commune');
   assert.equal(await page.getByRole('checkbox', { name: /^Ba Đình/ }).locator('xpath=..').locator('span').getAttribute('lang'), 'vi');
   await look('filters');

@@ -57,6 +57,17 @@ for (const lang of ['en', 'vi']) {
   }
 }
 
+test('the buttons of the map fit on a phone with text twice as large, those that pan too', async () => {
+  const state = STATES.find(([name]) => name === 'the buttons that pan');
+  const page = await enter(app, state, { viewport: PHONE, hasTouch: true, isMobile: true });
+  await setTextSize(page, 32);
+  await atRest(page);
+  for (const name of ['Zoom in', 'Zoom out', 'Move up', 'Move down', 'Move left', 'Move right']) {
+    const { x, y, width, height } = await page.getByRole('button', { name, exact: true }).boundingBox();
+    assert.ok(x >= 0 && y >= 0 && x + width <= PHONE.width && y + height <= PHONE.height, `${name}: ${x}, ${y}, ${width} × ${height}`);
+  }
+});
+
 test('forced colours: controls have edges, what is on is told apart, the focus is seen, the map is painted', async () => {
   for (const colorScheme of ['light', 'dark']) {
     const { page, context } = await app.open('?lang=en#map=14/21.03/105.85', { forcedColors: 'active', colorScheme });
