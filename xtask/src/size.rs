@@ -1,7 +1,7 @@
 //! What every file of the built site weighs, and whether what is needed first stays within the budget.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::dist::files_under;
 use crate::failure::Failure;
@@ -47,7 +47,10 @@ struct Weight {
 
 /// Prints the table and fails above the budget.
 pub(crate) fn report(site: &Path) -> Result<(), Failure> {
-    let mut weights = files_under(site)?
+    let files = files_under(site)?;
+    let (downloads, files): (Vec<&PathBuf>, Vec<&PathBuf>) =
+        files.iter().partition(|file| is_download(file));
+    let mut weights = files
         .iter()
         .map(|file| weigh(site, file))
         .collect::<Result<Vec<_>, _>>()?;
@@ -58,7 +61,15 @@ pub(crate) fn report(site: &Path) -> Result<(), Failure> {
     for group in [Group::First, Group::Soon, Group::Later] {
         print_group(group, &weights);
     }
+    println!("{} more files to download", downloads.len());
     within_budget(sum(Group::First, &weights))
+}
+
+/// Whether a file is there only to be kept by somebody: large, and nobody waits for it.
+fn is_download(path: &Path) -> bool {
+    let kind = path.extension().and_then(|kind| kind.to_str());
+    kind.is_some_and(|kind| ["csv", "gpx", "ics", "kml"].contains(&kind))
+        || path.ends_with("data/all.geojson")
 }
 
 fn weigh(site: &Path, file: &Path) -> Result<Weight, Failure> {
