@@ -79,6 +79,8 @@ fn quietly(change: impl FnOnce()) -> Vec<Task> {
 }
 
 fn settled(state: &mut State, camera: Camera) -> Vec<Task> {
+    // Who has moved the map keeps what is seen.
+    state.awaits_card &= camera == state.camera;
     state.camera = camera;
     state.goal = None;
     state.notices.forget_hints();
