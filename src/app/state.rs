@@ -48,6 +48,9 @@ pub struct State {
     pub link_has_view: bool,
     /// Whether the link named a place whose layer is not here yet.
     pub awaits_place: bool,
+    /// Whether a link opened a card whose size nobody knows yet: the link's view is for the part that
+    /// the card leaves free.
+    pub awaits_card: bool,
     /// The drawn ground, once it is here.
     pub ground: Option<Shared<Ground>>,
     /// How far each layer has come, by slot.
@@ -164,6 +167,7 @@ impl Default for State {
             goal: None,
             link_has_view: false,
             awaits_place: false,
+            awaits_card: false,
             ground: None,
             loading: Default::default(),
             features: Default::default(),

@@ -53,6 +53,15 @@ test('every part of a link is taken: layers, words, year, theme, language, place
   await card.getByRole('heading', { name: 'Làng gốm Bát Tràng' }).waitFor();
 });
 
+test('a link\'s view stands in the middle of what its card leaves free', async () => {
+  const { page } = await app.open('?lang=en&place=temple-of-literature#map=16/21.0288/105.836');
+  await parts(page).card.waitFor();
+  // The address was written by nobody yet; a step closer writes the middle that is seen.
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const { lat, lon } = await viewThat(page, ({ zoom }) => zoom === 17);
+  assert.ok(Math.hypot(lat - 21.0288, lon - 105.836) < 1e-4, `${lat} ${lon}`);
+});
+
 test('a link to a place alone goes there', async () => {
   const { page } = await app.open('?lang=en&place=bat-trang');
   await viewThat(page, ({ zoom, lat, lon }) => zoom > 15 && Math.hypot(lat - 20.97467, lon - 105.91272) < 0.008);

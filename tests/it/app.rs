@@ -5,6 +5,7 @@ use crate::world::file;
 use hanoi_map::app::show::Loading;
 use hanoi_map::app::{Asset, Fault, Msg, PLAN_YEARS, State, Surroundings, Task, show, update};
 use hanoi_map::data::{Date, Facet, Lang, LayerId};
+use hanoi_map::geo::lonlat_from_world;
 use hanoi_map::scene::Item;
 use hanoi_map::view::{Insets, Viewport};
 
@@ -224,6 +225,47 @@ fn a_card_that_covers_its_place_moves_the_map() {
             .free()
             .contains(camera.screen_from_world(covered, anchor))
     );
+}
+
+/// A map that a link opened at the opera's east, with the card of the opera about to cover its right.
+fn opened_by_a_link_with_a_card() -> (State, Viewport) {
+    let mut state = State::default();
+    update(
+        &mut state,
+        navigated("place=opera", "#map=16/21.0242/105.86"),
+    );
+    update(&mut state, Msg::Resized(Viewport::new(900.0, 700.0)));
+    for layer in LayerId::OURS {
+        arrive(&mut state, layer);
+    }
+    let mut covered = Viewport::new(900.0, 700.0);
+    covered.insets.right = 320.0;
+    (state, covered)
+}
+
+fn middle_lon(state: &State, viewport: Viewport) -> f64 {
+    let middle = state
+        .camera
+        .world_from_screen(viewport, viewport.free_center());
+    lonlat_from_world(middle).lon
+}
+
+#[test]
+fn a_link_with_a_place_shows_its_view_in_what_the_card_leaves_free() {
+    let (mut state, covered) = opened_by_a_link_with_a_card();
+    let tasks = update(&mut state, Msg::Resized(covered));
+    assert!(matches!(tasks[..], [Task::Jump(_)]), "{tasks:?}");
+    assert!((middle_lon(&state, covered) - 105.86).abs() < 1e-9);
+}
+
+#[test]
+fn who_moves_the_map_before_the_card_is_there_keeps_what_is_seen() {
+    let (mut state, covered) = opened_by_a_link_with_a_card();
+    let mut moved = state.camera;
+    moved.zoom += 0.5;
+    update(&mut state, Msg::Settled(moved));
+    update(&mut state, Msg::Resized(covered));
+    assert_eq!(state.camera, moved);
 }
 
 #[test]

@@ -87,6 +87,8 @@ fn quietly(change: impl FnOnce()) -> Vec<Task> {
 }
 
 fn settled(state: &mut State, camera: Camera) -> Vec<Task> {
+    // Who has moved the map keeps what is seen.
+    state.awaits_card &= camera == state.camera;
     let before = std::mem::replace(&mut state.camera, camera);
     let goal = state.goal.take();
     guide::settled(state, before, goal);

@@ -102,6 +102,7 @@ pub(super) fn deselect(state: &mut State) -> Vec<Task> {
 fn open_card(state: &mut State, id: Arc<str>) -> Vec<Task> {
     let is_new = state.selected.as_ref() != Some(&id);
     state.awaits_place = false;
+    state.awaits_card = false;
     state.selected = Some(id);
     state.chooser = None;
     let mut tasks = opened_quietly(state);
@@ -115,6 +116,7 @@ fn open_card(state: &mut State, id: Arc<str>) -> Vec<Task> {
 pub(super) fn opened(state: &mut State) -> Vec<Task> {
     let mut tasks = opened_quietly(state);
     if state.link_has_view {
+        state.awaits_card = true;
         return tasks;
     }
     let approach = approach(state);
@@ -201,7 +203,10 @@ pub(super) fn uncovering(state: &State, place: World) -> Option<Task> {
 pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
     let before = std::mem::replace(&mut state.viewport, viewport);
     if !std::mem::replace(&mut state.sized, true) {
-        return first_sized(state, before);
+        return replaced(state, before);
+    }
+    if std::mem::take(&mut state.awaits_card) {
+        return replaced(state, before);
     }
     filter::look_around(state);
     let Some(ix) = state.selected_ix() else {
@@ -220,9 +225,9 @@ pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
     }
 }
 
-/// The camera was set before anyone knew the size of the canvas: what it put in the middle of the
-/// free part belongs in the middle of the real one.
-fn first_sized(state: &mut State, before: Viewport) -> Vec<Task> {
+/// The camera was set before anyone knew the size of the canvas, or of the card that the link opens:
+/// what it put in the middle of the free part belongs in the middle of the real one.
+fn replaced(state: &mut State, before: Viewport) -> Vec<Task> {
     let middle = state.camera.world_from_screen(before, before.free_center());
     let at = state.viewport.free_center();
     state.camera = Camera::placing(state.viewport, middle, at, state.camera.zoom);
