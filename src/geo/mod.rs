@@ -21,7 +21,7 @@ pub use mercator::{
     MAX_LAT_DEG, MAX_ZOOM, MIN_ZOOM, TILE_PX, lonlat_from_world, metres_per_world_unit,
     world_from_lonlat, world_units_per_metre,
 };
-pub use number::{decimal, number, short_decimal};
+pub use number::{decimal, number, short_decimal, within};
 pub use order::{order_of_keys, sort_by, sort_by_key, sort_short_by_key};
 pub use ring::{distance_to_path, ring_area, ring_centroid, ring_contains, simplify};
 pub use space::{LonLat, Screen, ScreenBox, World, WorldBox};

@@ -19,6 +19,11 @@ pub fn number(text: &str) -> Option<f64> {
     Some(if text.starts_with('-') { -value } else { value })
 }
 
+/// A number that stays between two others. Unlike `f64::clamp` it never panics, and so needs no words for it.
+pub const fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.max(least).min(most)
+}
+
 /// A number with so many decimals, 9 at most, rounded half away from zero; nothing that is no number or too
 /// large for it: 0. It needs none of the tables by which the standard library writes any number to the last
 /// digit, nor their 5 kB.

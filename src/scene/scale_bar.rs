@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::spots::Placed;
 use super::{Align, Font, Mark, Scene, TextMark};
-use crate::geo::{Screen, ScreenBox, metres_per_world_unit};
+use crate::geo::{Screen, ScreenBox, metres_per_world_unit, short_decimal};
 use std::sync::Arc;
 
 /// The bar is no longer than this, CSS pixels.
@@ -76,9 +76,9 @@ fn round_length(most: f64) -> f64 {
 
 fn words(metres: f64) -> String {
     if metres < 1000.0 {
-        format!("{metres} m")
+        format!("{} m", short_decimal(metres, 0))
     } else {
-        format!("{} km", metres / 1000.0)
+        format!("{} km", short_decimal(metres / 1000.0, 3))
     }
 }
 

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::labels::Name;
 use super::{Font, Item, Mark, Reach, Scene};
 use crate::data::{FeatureIx, LayerId};
-use crate::geo::{Screen, ScreenBox, sort_by_key};
+use crate::geo::{Screen, ScreenBox, sort_by_key, within};
 use crate::index::{Cluster, Spot};
 use crate::style::{Color, layer_color, layer_shape};
 
@@ -145,7 +145,7 @@ fn draw_symbol(frame: &Frame<'_>, spot: &Placed, ix: FeatureIx, scene: &mut Scen
     if feature.confidence.is_soft() {
         let metres_px = frame.camera.scale() * crate::geo::world_units_per_metre(feature.anchor);
         let error_px = f64::from(feature.error_m) * metres_px;
-        let radius = error_px.clamp(spot.radius + 4.0, MAX_HALO_PX);
+        let radius = within(error_px, spot.radius + 4.0, MAX_HALO_PX);
         scene.marks.push(Mark::Halo {
             at: spot.at,
             radius,

@@ -1,7 +1,9 @@
 //! The camera: which world point is in the middle of the canvas, and at what zoom.
 
 use super::Viewport;
-use crate::geo::{LonLat, MAX_ZOOM, MIN_ZOOM, Screen, TILE_PX, World, WorldBox, world_from_lonlat};
+use crate::geo::{
+    LonLat, MAX_ZOOM, MIN_ZOOM, Screen, TILE_PX, World, WorldBox, within, world_from_lonlat,
+};
 
 /// Where the map opens: Hoàn Kiếm Lake and the quarters around it, at this zoom.
 pub const HOME: (LonLat, f64) = (
@@ -42,8 +44,8 @@ impl Camera {
         };
         Self {
             center: World {
-                x: finite.x.clamp(north_west.x, south_east.x),
-                y: finite.y.clamp(north_west.y, south_east.y),
+                x: within(finite.x, north_west.x, south_east.x),
+                y: within(finite.y, north_west.y, south_east.y),
             },
             zoom: if zoom.is_finite() {
                 zoom.clamp(MIN_ZOOM, MAX_ZOOM)
@@ -135,7 +137,7 @@ impl Camera {
         let width = (bounds.max.x - bounds.min.x).max(1e-9);
         let height = (bounds.max.y - bounds.min.y).max(1e-9);
         let zoom = (across / width).min(down / height).max(1.0) / TILE_PX;
-        let zoom = zoom.log2().clamp(MIN_ZOOM, max_zoom);
+        let zoom = within(zoom.log2(), MIN_ZOOM, max_zoom);
         Self::placing(viewport, bounds.center(), viewport.free_center(), zoom)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::words::{self, Key, key};
 use crate::data::{Lang, ParseError, Trouble};
+use crate::geo::short_decimal;
 
 /// What is wrong with a feature, and the mend.
 pub(super) fn trouble(lang: Lang, trouble: &Trouble) -> String {
@@ -9,8 +10,8 @@ pub(super) fn trouble(lang: Lang, trouble: &Trouble) -> String {
         key.fill(
             lang,
             &[
-                ("first", &first.to_string()),
-                ("second", &second.to_string()),
+                ("first", &short_decimal(first, 7)),
+                ("second", &short_decimal(second, 7)),
             ],
         )
     };

@@ -44,19 +44,12 @@ fn take_choices(state: &mut State, link: &Link) {
     state.year = link.year.unwrap_or(OPENING_YEAR);
     state.query = link.query.clone().unwrap_or_default();
     state.filters.layers = link.layers.unwrap_or_else(LayerSet::all);
-    state.filters.chosen = link
-        .filters
-        .iter()
-        .map(|(facet, values)| {
-            (
-                *facet,
-                values
-                    .iter()
-                    .map(|value| Arc::from(value.as_str()))
-                    .collect(),
-            )
-        })
-        .collect();
+    // One by one: what is collected is sorted first, in a lot of code.
+    state.filters.chosen.clear();
+    for (facet, values) in &link.filters {
+        let chosen = state.filters.chosen.entry(*facet).or_default();
+        chosen.extend(values.iter().map(|value| Arc::from(value.as_str())));
+    }
     if link.embed {
         state.online_streets = link.online_streets;
     }

@@ -5,7 +5,7 @@
 //! that does not come leaves the drawn ground below it.
 
 use crate::app::{Msg, State};
-use crate::geo::{TILE_PX, World, short_decimal};
+use crate::geo::{TILE_PX, World, short_decimal, within};
 use crate::view::{Camera, Viewport};
 use gloo::events::EventListener;
 use std::cell::Cell;
@@ -132,7 +132,7 @@ fn template() -> Option<String> {
 fn in_view(camera: Camera, viewport: Viewport, zoom: f64) -> Vec<TileId> {
     let view = camera.view_box(viewport);
     let across = zoom.exp2();
-    let column = |at: f64| (at * across).floor().clamp(0.0, across - 1.0) as u32;
+    let column = |at: f64| within((at * across).floor(), 0.0, across - 1.0) as u32;
     let (left, right) = (column(view.min.x), column(view.max.x));
     (column(view.min.y)..=column(view.max.y))
         .flat_map(|y| (left..=right).map(move |x| (zoom as u8, x, y)))
