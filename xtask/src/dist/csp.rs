@@ -24,7 +24,7 @@ pub(super) fn add_policy(page: &str) -> Result<String, Failure> {
 /// The policy of a page without scripts.
 pub(super) fn for_plain_page() -> String {
     meta(
-        "default-src 'none'; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
     )
 }
 

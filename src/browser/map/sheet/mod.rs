@@ -100,7 +100,7 @@ impl Sheet {
             camera: view.camera,
             figures,
         };
-        let patient = self.may_wait(&wanted);
+        let patient = self.may_wait(&wanted, view);
         let usable =
             |shot: &Shot| shot.look == wanted.look && shot.covers(view.camera, view.viewport);
         let of_use = |shot: &Shot| usable(shot) || patient && shot.look == wanted.look;
@@ -122,10 +122,12 @@ impl Sheet {
     }
 
     /// Whether the picture may be painted in slices even while the view is not covered by one as wanted:
-    /// because it is dear, because there is none yet, or because an older one is there until then.
-    fn may_wait(&self, wanted: &Shot) -> bool {
-        let older = |shot: &Shot| shot.look.is_older_than(&wanted.look);
-        wanted.look.content.is_patient() || self.shot.as_ref().is_none_or(older)
+    /// because it is dear, because there is none yet, or because an older one covers the view until then.
+    fn may_wait(&self, wanted: &Shot, view: View) -> bool {
+        let serves = |shot: &Shot| {
+            shot.look.is_older_than(&wanted.look) && shot.covers(view.camera, view.viewport)
+        };
+        wanted.look.content.is_patient() || self.shot.as_ref().is_none_or(serves)
     }
 
     /// The exact picture, in slices.
