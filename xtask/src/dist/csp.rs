@@ -23,7 +23,9 @@ pub(super) fn add_policy(page: &str) -> Result<String, Failure> {
 
 /// The policy of a page without scripts.
 pub(super) fn for_plain_page() -> String {
-    meta("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'")
+    meta(
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    )
 }
 
 fn meta(policy: &str) -> String {
