@@ -210,3 +210,22 @@ fn names_of_many_areas_wait_until_there_is_room_for_them() {
     assert_eq!(names(12.0), 0);
     assert!(names(16.0) > 3);
 }
+
+#[test]
+fn several_points_of_one_feature_are_not_hidden_by_its_name() {
+    let world = World::of(&[(
+        LayerId::Guest,
+        r#"{"type":"Feature","id":"stops","properties":{"name":"Stops"},"geometry":{"type":"MultiPoint",
+            "coordinates":[[105.8524,21.0288],[105.854,21.03]]}}"#,
+    )]);
+    let marks = build(&world.frame(15.0), &RoughMeasure).marks;
+    let dots = marks
+        .iter()
+        .filter(|mark| matches!(mark, Mark::Symbol { .. }));
+    assert_eq!(dots.count(), 2);
+    assert!(
+        !marks
+            .iter()
+            .any(|mark| matches!(mark, Mark::Text(text) if &*text.text == "Stops"))
+    );
+}

@@ -28,7 +28,7 @@ const LEAST_PX: f64 = 2.0;
 /// than the second.
 const FINE_PX: f64 = 0.7;
 const FINE_OF_MANY_PX: f64 = 1.2;
-/// How far from the middle every name of a shape may stand: from this zoom on small ones have theirs.
+/// From this zoom on small shapes and lines are named too.
 const NAMES_FROM_ZOOM: f64 = 13.0;
 
 /// Paints the shapes in view, or only what is lit of many, and answers with the names that want a label.
@@ -47,19 +47,30 @@ pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) -> Vec<Name> {
         if lit || !are_many {
             draw_shape(frame, ix, &feature, bounds, scene);
         }
-        if named {
+        if named && is_nameable(frame, &feature.geometry) {
             names.extend(name_of(frame, ix, &feature, bounds));
         }
     }
     names
 }
 
+/// Whether a shape of that size may be named, as far as its size and the zoom decide.
 fn is_named(frame: &Frame<'_>, bounds: WorldBox) -> bool {
     let across = across_px(frame, bounds);
     if frame.shapes.are_many() {
         across >= NAMED_PX
     } else {
         across >= SMALL_PX || frame.camera.zoom >= NAMES_FROM_ZOOM
+    }
+}
+
+/// Whether a shape of that kind may be named: a line needs a closer look, and a name would only hide one of
+/// several points.
+fn is_nameable(frame: &Frame<'_>, geometry: &Geometry) -> bool {
+    match geometry {
+        Geometry::Polygons(_) => true,
+        Geometry::Lines(_) => frame.camera.zoom >= NAMES_FROM_ZOOM,
+        Geometry::Points(_) => false,
     }
 }
 
