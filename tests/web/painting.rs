@@ -79,8 +79,8 @@ fn many_areas() -> String {
     let side = |corner: usize| (corner % 10) as f64 * 3e-5;
     let area = |number: usize| {
         let (west, south) = (
-            105.8459 + (number % 12) as f64 * 3.5e-4,
-            21.0302 + (number / 12) as f64 * 3.5e-4,
+            105.8469 + ((number % 20) as f64 - 10.0) * 3.5e-4,
+            21.0307 + ((number / 20) as f64 - 10.0) * 3.5e-4,
         );
         let corners: Vec<String> = (0..=40)
             .map(|corner| match corner {
@@ -97,7 +97,7 @@ fn many_areas() -> String {
             corners.join(",")
         )
     };
-    let areas: Vec<String> = (0..120).map(area).collect();
+    let areas: Vec<String> = (0..400).map(area).collect();
     format!(
         r#"{{"type":"FeatureCollection","features":[{}]}}"#,
         areas.join(",")
@@ -110,12 +110,17 @@ fn canvas_of_shapes(stage: &Stage) -> Option<HtmlCanvasElement> {
     (canvases.length() == 3).then(|| canvases.get(1).unwrap().unchecked_into())
 }
 
+/// The middle of the areas, from so near that they go beyond the edges of the canvas.
+fn near() -> Camera {
+    Camera::new(Camera::home().center, 17.2)
+}
+
 /// A stage with many areas on it, seen from so near that they go beyond its edges.
 async fn stage_of_many_areas() -> Stage {
     let stage = Stage::set();
     until("places", || painted(&stage.figures) > 20.0).await;
     stage.host.send(guest_msg(many_areas().as_bytes()));
-    run_task(Task::Jump(Camera::new(stage.host.camera().center, 16.0)));
+    run_task(Task::Jump(near()));
     until("areas", || whole_shapes(&stage).is_some()).await;
     stage
 }
@@ -146,8 +151,7 @@ async fn many_areas_are_painted_on_a_canvas_of_their_own_that_goes_with_them() {
 async fn a_pan_that_takes_over_most_of_the_picture_ends_at_the_same_as_painting_it_anew() {
     let stage = stage_of_many_areas().await;
     let before = whole_shapes(&stage);
-    let camera = Camera::new(stage.host.camera().center, 16.0);
-    let pan = camera.panned(Screen::new(0.0, 0.0), Screen::new(-120.0, 90.0));
+    let pan = near().panned(Screen::new(0.0, 0.0), Screen::new(-100.0, 75.0));
     run_task(Task::Jump(pan));
     until("another picture", || {
         let now = whole_shapes(&stage);
