@@ -7,6 +7,7 @@ use super::element::El;
 use super::live::effect;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::{Owner, document, untrack};
+use leptos::reactive::owner::WeakOwner;
 use leptos::web_sys::Node;
 use std::cell::RefCell;
 use std::mem;
@@ -62,7 +63,8 @@ impl Place {
 struct List {
     parent: El,
     end: Node,
-    owner: Owner,
+    /// Of the part of the page that the list stands in; it does not keep that alive.
+    owner: WeakOwner,
     places: Vec<Place>,
     /// In which the next rows are made.
     frame: Option<AnimationFrame>,
@@ -83,7 +85,7 @@ impl El {
             parent: self.clone(),
             end: end.into(),
             // Not that of the effect, which ends with each of its runs.
-            owner: Owner::current().unwrap_or_default(),
+            owner: Owner::current().unwrap_or_default().downgrade(),
             places: Vec::new(),
             frame: None,
         }));
@@ -133,13 +135,16 @@ impl List {
     }
 
     fn make_some(&mut self) {
+        let Some(owner) = self.owner.upgrade() else {
+            return;
+        };
         let mut left = MADE_A_FRAME;
         let places = mem::take(&mut self.places).into_iter();
         self.places = places
             .map(|place| match place {
                 Place::Due(row) if left > 0 => {
                     left -= 1;
-                    Place::Shown(made(&self.owner, row))
+                    Place::Shown(made(&owner, row))
                 }
                 place => place,
             })
