@@ -1,20 +1,11 @@
 //! A list whose rows stay while their keys do: what is typed, open or in focus in them is kept.
-//!
-//! Making a row costs more than anybody would think; of a long list some are made at once and the others
-//! in the frames that follow, from the first to the last.
 
 use super::element::El;
 use super::live::effect;
-use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::{Owner, document, untrack};
 use leptos::reactive::owner::WeakOwner;
 use leptos::web_sys::Node;
-use std::cell::RefCell;
 use std::mem;
-use std::rc::Rc;
-
-/// So many rows are made in a frame.
-const MADE_A_FRAME: usize = 12;
 
 /// A row to be: what it is known by, and how it is made when it is new.
 pub(in crate::ui) struct Row {
@@ -46,28 +37,12 @@ impl Drop for Shown {
     }
 }
 
-/// A place in the list.
-enum Place {
-    /// Its row stands on the page.
-    Shown(Shown),
-    /// Its row is still to be made.
-    Due(Row),
-}
-
-impl Place {
-    fn is_due(&self) -> bool {
-        matches!(self, Self::Due(_))
-    }
-}
-
 struct List {
     parent: El,
     end: Node,
     /// Of the part of the page that the list stands in; it does not keep that alive.
     owner: WeakOwner,
-    places: Vec<Place>,
-    /// In which the next rows are made.
-    frame: Option<AnimationFrame>,
+    shown: Vec<Shown>,
 }
 
 impl El {
@@ -81,74 +56,41 @@ impl El {
     fn follow_rows(&self, read: Box<dyn Fn() -> Vec<Row>>) {
         let end = document().create_text_node("");
         self.put(&end);
-        let list = Rc::new(RefCell::new(List {
+        let mut list = List {
             parent: self.clone(),
             end: end.into(),
             // Not that of the effect, which ends with each of its runs.
             owner: Owner::current().unwrap_or_default().downgrade(),
-            places: Vec::new(),
-            frame: None,
-        }));
+            shown: Vec::new(),
+        };
         effect(move || {
             let rows = read();
-            untrack(|| {
-                list.borrow_mut().replace(rows);
-                go_on(&list);
-            });
+            untrack(|| list.show(rows));
         });
     }
 }
 
-/// Makes some of the rows that are due, and sees to it that the others are made.
-fn go_on(list: &Rc<RefCell<List>>) {
-    let mut held = list.borrow_mut();
-    held.frame = None;
-    held.make_some();
-    held.put_in_order();
-    if held.places.iter().any(Place::is_due) {
-        let weak = Rc::downgrade(list);
-        held.frame = Some(request_animation_frame(move |_| {
-            if let Some(list) = weak.upgrade() {
-                go_on(&list);
-            }
-        }));
-    }
-}
-
 impl List {
-    /// Keeps the rows that are wanted again and takes the others off the page.
-    fn replace(&mut self, rows: Vec<Row>) {
-        let before = mem::take(&mut self.places).into_iter();
-        let mut before: Vec<Shown> = before
-            .filter_map(|place| match place {
-                Place::Shown(shown) => Some(shown),
-                Place::Due(_) => None,
-            })
-            .collect();
+    fn show(&mut self, rows: Vec<Row>) {
+        let mut before = mem::take(&mut self.shown);
         for row in rows {
             let kept = before.iter().position(|shown| shown.key == row.key);
-            self.places.push(match kept {
-                Some(at) => Place::Shown(before.remove(at)),
-                None => Place::Due(row),
+            self.shown.push(match kept {
+                Some(at) => before.remove(at),
+                None => self.make(row),
             });
         }
+        drop(before);
+        self.put_in_order();
     }
 
-    fn make_some(&mut self) {
-        let Some(owner) = self.owner.upgrade() else {
-            return;
-        };
-        let mut left = MADE_A_FRAME;
-        let places = mem::take(&mut self.places).into_iter();
-        self.places = places
-            .map(|place| match place {
-                Place::Due(row) if left > 0 => {
-                    left -= 1;
-                    Place::Shown(made(&owner, row))
-                }
-                place => place,
-            })
-            .collect();
+    fn make(&self, row: Row) -> Shown {
+        let owner = self.owner.upgrade().unwrap_or_default().child();
+        Shown {
+            key: row.key,
+            row: owner.with(row.make),
+            owner,
+        }
     }
 
     /// From the last to the first, each before the one that follows it. The row with the focus
@@ -156,8 +98,7 @@ impl List {
     fn put_in_order(&self) {
         let focus = document().active_element();
         let mut next = self.end.clone();
-        for place in self.places.iter().rev() {
-            let Place::Shown(shown) = place else { continue };
+        for shown in self.shown.iter().rev() {
             let row = shown.row.node();
             let stands = row.next_sibling().as_ref() == Some(&next);
             let new = row.parent_node().is_none();
@@ -166,14 +107,5 @@ impl List {
             }
             next = row.clone().into();
         }
-    }
-}
-
-fn made(owner: &Owner, row: Row) -> Shown {
-    let owner = owner.child();
-    Shown {
-        key: row.key,
-        row: owner.with(row.make),
-        owner,
     }
 }
