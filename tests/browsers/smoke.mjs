@@ -103,15 +103,19 @@ function starting(on) {
 
   on(LAKE, 'the policy of the page stops a script that is not of the site, and says so', async (page) => {
     const ran = await page.run(() => {
-      const script = document.createElement('script');
-      script.textContent = 'window.intruder = true';
-      document.body.append(script);
+      try {
+        const script = document.createElement('script');
+        script.textContent = 'window.intruder = true';
+        document.body.append(script);
+      } catch {
+        // Where the browser knows trusted types, the script gets no text to begin with.
+      }
       return Boolean(window.intruder);
     });
     assert.equal(ran, false);
     // What the other tests rely on: a breach of the policy is heard.
     const heard = await eventually(() => page.run(() => window.heard), (all) => all.length > 0, 'a breach is heard');
-    assert.match(heard.join(), /^policy: script-src/);
+    assert.match(heard.join(), /^policy: (script-src|require-trusted-types-for)/);
     await page.run(() => { window.heard = []; });
     page.said.length = 0;
   });

@@ -50,7 +50,11 @@ const FLAGS = [
 export async function launch({ flags = [] } = {}) {
   const executablePath = process.env.CHROME ?? (await firstThatExists(PLACES));
   if (!executablePath) throw new Error(`no Chromium: set CHROME to its path (tried ${PLACES.join(', ')})`);
-  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
+  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
+  // What one test kept on the device must not be what the next one sees.
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }
 
 /** A server over dist/ and a browser. `base` is the sub-path the site is served under. */
@@ -70,7 +74,7 @@ export async function start({ base = '/', flags = [] } = {}) {
 
 /** Opens an address in a fresh context and collects what goes wrong there. */
 export async function open(browser, url, origin, { until = 'data-ready', context, ...options } = {}) {
-  const room = context ?? (await browser.newContext({ viewport: DESK, locale: 'en-GB', serviceWorkers: 'block', ...options }));
+  const room = context ?? (await browser.newContext({ viewport: DESK, locale: 'en-GB', ...options }));
   const page = await room.newPage();
   page.setDefaultTimeout(PATIENCE);
   const problems = watch(page, origin);
