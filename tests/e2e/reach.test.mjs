@@ -22,14 +22,16 @@ function tooSmall(locator, least) {
   return locator.evaluateAll((all, px) => all.flatMap((one) => {
     if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('.skip')) return [];
     if (document.querySelector('dialog[open]') && !one.closest('dialog[open]')) return [];
-    one.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // A box is pressed by its label, a name by its row.
-    const box = (one.closest('label, li.row') ?? one).getBoundingClientRect();
+    const whole = one.closest('label, li.row') ?? one;
+    whole.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const box = whole.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const at = (right, down) => document.elementFromPoint(x + right, y + down);
     // Results and notices lie over the map until they are taken or sent away.
-    const over = at(0, 0)?.closest('.results, .notices');
-    if (over && !over.contains(one)) return [];
+    const half = px / 2;
+    const around = [[0, 0], [half, 0], [-half, 0], [0, half], [0, -half]].map(([right, down]) => at(right, down)?.closest('.results, .notices'));
+    if (around.some((over) => over && !over.contains(one))) return [];
     const isIt = (hit) => hit && (one.contains(hit) || [hit.closest('label'), hit.closest('[role=option]'), hit.closest('.field')].some((outer) => outer?.contains(one)));
     const reach = (right, down) => {
       let steps = 0;
