@@ -55,18 +55,28 @@ async function freePort() {
   return port;
 }
 
-const asker = (base) => async (method, path, body) => {
-  const response = await fetch(base + path, { method, body: body && JSON.stringify(body) });
+/** How long a browser may take to start before another is asked for, in milliseconds. */
+const BEGIN_MS = 60_000;
+
+const asker = (base) => async (method, path, body, most) => {
+  const signal = most && AbortSignal.timeout(most);
+  const response = await fetch(base + path, { method, body: body && JSON.stringify(body), signal });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${method} ${path}: ${value.error}, ${value.message}`);
   return value;
 };
 
-async function begin(ask) {
+/** A browser of its own. Now and then the driver starts one and never hears of it: then another is asked for. */
+async function begin(ask, tries = 2) {
   const options = { binary: BROWSER, args: ['--automation'] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
-  const { sessionId, capabilities: got } = await ask('POST', '/session', { capabilities });
-  return { path: `/session/${sessionId}`, version: `${got.browserName} ${got.browserVersion}` };
+  try {
+    const { sessionId, capabilities: got } = await ask('POST', '/session', { capabilities }, BEGIN_MS);
+    return { path: `/session/${sessionId}`, version: `${got.browserName} ${got.browserVersion}` };
+  } catch (error) {
+    if (tries < 2 || error.name !== 'TimeoutError') throw error;
+    return begin(ask, tries - 1);
+  }
 }
 
 /** Opens an address in a browser of its own, with nothing stored and nothing cached. */
