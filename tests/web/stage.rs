@@ -3,7 +3,7 @@
 use hanoi_map::app::{Asset, Msg, State, Task, read, update};
 use hanoi_map::browser::{Host, MapHandle, connect, mount_map, run_task};
 use hanoi_map::data::{LayerId, Limits};
-use hanoi_map::view::{Camera, Insets};
+use hanoi_map::view::Insets;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,11 +29,6 @@ impl Listener {
     /// Whether such a message was heard.
     pub(crate) fn heard(&self, is_it: impl Fn(&Msg) -> bool) -> bool {
         self.heard.borrow().iter().any(is_it)
-    }
-
-    /// The camera, as of the last time that it stood still.
-    pub(crate) fn camera(&self) -> Camera {
-        self.state.borrow().camera
     }
 
     /// How many messages were heard.
