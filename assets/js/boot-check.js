@@ -13,6 +13,22 @@
   if (window.trustedTypes) {
     trustedTypes.createPolicy('default', { createScriptURL: (url) => (/^[\w-]+\.js$/.test(url) ? url : null) });
   }
+  // A visitor's own file is read while the app is still on its way: the app takes the reader over, with all that
+  // it has said until then. Of another origin's file the app decides.
+  const file = asked.get('data');
+  if (file && window.Worker && URL.canParse?.(file, location.href)) {
+    const { href, origin } = new URL(file, location.href);
+    const worker = new Worker('reader_loader.js');
+    const said = [];
+    let isAsked = origin !== location.origin;
+    worker.onmessage = ({ data }) => {
+      if (isAsked) said.push(data);
+      else worker.postMessage(href);
+      isAsked = true;
+    };
+    worker.onerror = () => { delete window.readerAhead; };
+    window.readerAhead = { href, worker, said };
+  }
   const shell = () => document.getElementById('shell');
   const fail = (reason) => {
     // Once the app runs, only what stops it for good counts: the trap of a WebAssembly program.

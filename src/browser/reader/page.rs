@@ -1,5 +1,6 @@
 //! The page's side: one worker for each file that is being read.
 
+use super::ahead::{self, Ahead};
 use super::wire::{Word, question, take_part};
 use crate::app::{Asset, CrowdParts, Fault, Msg, Shared};
 use crate::browser::host::send;
@@ -36,7 +37,12 @@ thread_local! {
 pub(in crate::browser) fn read(asset: Asset, url: &str) {
     stop(asset);
     let url = absolute(url).unwrap_or_else(|| url.to_owned());
-    let Ok(worker) = Worker::new(SCRIPT) else {
+    let ahead = Ahead::of(asset, &url);
+    let worker = match &ahead {
+        Some(ahead) => Ok(ahead.worker.clone()),
+        None => Worker::new(SCRIPT),
+    };
+    let Ok(worker) = worker else {
         return send(Msg::Failed(asset, Fault::NoReader));
     };
     let said = EventListener::new(&worker, "message", move |event| {
@@ -55,6 +61,9 @@ pub(in crate::browser) fn read(asset: Asset, url: &str) {
         _ears: [said, broke],
     };
     TASKS.with_borrow_mut(|tasks| tasks.push(task));
+    for message in ahead.into_iter().flat_map(|ahead| ahead.said) {
+        hear(asset, &message);
+    }
 }
 
 /// Stops reading a file.
@@ -69,6 +78,11 @@ pub(in crate::browser) fn stop(asset: Asset) {
 /// Stops reading whatever is being read.
 pub(in crate::browser) fn stop_all() {
     drop(TASKS.take());
+}
+
+/// Stops what the page's head began to read and nobody asked for.
+pub(in crate::browser) fn forget_ahead() {
+    ahead::forget();
 }
 
 fn hear(asset: Asset, message: &JsValue) {
