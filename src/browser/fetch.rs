@@ -5,6 +5,7 @@ use super::reader;
 use crate::app::{Asset, Fault, Msg};
 use crate::data::LayerId;
 use gloo::net::http::Request;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 /// Where the pack of a file lies, relative to the page. The page's head asks for the first two as well,
@@ -28,14 +29,15 @@ fn published_path(asset: Asset) -> String {
     }
 }
 
-/// Fetches the pack of a file; the message says how it went.
+/// Fetches the pack of a file; the message says how it went. It comes in a task of its own: what several
+/// packs bring with them would keep the page waiting.
 pub(super) fn pack(asset: Asset) {
     spawn_local(async move {
         let msg = match bytes(&pack_path(asset)).await {
             Ok(bytes) => Msg::Arrived(asset, bytes.into()),
             Err(fault) => Msg::Missed(asset, fault),
         };
-        send(msg);
+        Timeout::new(0, move || send(msg)).forget();
     });
 }
 

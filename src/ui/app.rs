@@ -3,7 +3,7 @@
 use super::about::about;
 use super::chooser::chooser;
 use super::controls::controls;
-use super::dom::{El, el, keep};
+use super::dom::{El, Local, Part, el, in_short_tasks, keep};
 use super::embed::{credit, full_map_link};
 use super::head::head;
 use super::heights::Heights;
@@ -21,6 +21,7 @@ use crate::browser;
 use leptos::mount::mount_to;
 use leptos::prelude::document;
 use leptos::web_sys::HtmlElement;
+use std::collections::VecDeque;
 use std::mem;
 use std::rc::Rc;
 
@@ -28,22 +29,26 @@ use std::rc::Rc;
 pub fn start() {
     panic::show_on_page();
     mem::forget(document().body().map(mount));
-    if let Some(shell) = document().get_element_by_id("shell") {
-        shell.remove();
-    }
 }
 
-/// Puts an app at the end of an element. It goes, with all that it heard and held, when what this gives
-/// is dropped.
+/// Puts an app at the end of an element. It is seen once all its parts are made, and the static shell goes
+/// then. The app goes, with all that it heard and held, when what this gives is dropped.
 pub fn mount(parent: HtmlElement) -> impl Sized {
     mount_to(parent.clone(), move || {
         let store = Store::new();
         browser::connect(Rc::new(store));
         keep(browser::boot());
         page::follow(store);
-        let app = app(store);
+        let coming = Local::new(true);
+        let app = el("main", "app").class_if("coming", move || coming.get());
         let _ = parent.append_child(app.node());
-        keep(OnPage(app));
+        keep(OnPage(app.clone()));
+        in_short_tasks(app, parts(store), move || {
+            coming.set(false);
+            if let Some(shell) = document().get_element_by_id("shell") {
+                shell.remove();
+            }
+        });
     })
 }
 
@@ -56,7 +61,8 @@ impl Drop for OnPage {
     }
 }
 
-fn app(store: Store) -> El {
+/// The parts of the app, in their order on the page.
+fn parts(store: Store) -> VecDeque<Part> {
     let heights = Heights::new(store);
     let embed = store.slice(|state| state.embed);
     let top = move || match embed.get() {
@@ -66,19 +72,28 @@ fn app(store: Store) -> El {
             vec![to_list, to_map, head(store)]
         }
     };
-    el("main", "app")
-        .class_if("embed", move || embed.get())
-        .class_if("carded", move || heights.is_carded())
-        .live("data-sheet", move || heights.now().code())
-        .swap(top)
-        .with(map_view(store, heights))
-        .with(controls(store))
-        .with(credit(store))
-        .with(sheet(store, heights))
-        .with(status(store))
-        .with(notices(store))
-        .swap(open_panel(store))
-        .swap(chooser(store))
+    let about_itself = move |app: El| {
+        app.class_if("embed", move || embed.get())
+            .class_if("carded", move || heights.is_carded())
+            .live("data-sheet", move || heights.now().code())
+    };
+    let rest = move |app: El| {
+        app.with(status(store))
+            .with(notices(store))
+            .swap(open_panel(store))
+            .swap(chooser(store))
+    };
+    VecDeque::from([
+        part(move |app| about_itself(app).swap(top)),
+        part(move |app| app.with(map_view(store, heights))),
+        part(move |app| app.with(controls(store)).with(credit(store))),
+        part(move |app| app.with(sheet(store, heights))),
+        part(rest),
+    ])
+}
+
+fn part(add: impl FnOnce(El) -> El + 'static) -> Part {
+    Box::new(add)
 }
 
 /// The dialog that is open, if one is.

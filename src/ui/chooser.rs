@@ -3,7 +3,7 @@
 use super::Store;
 use super::dialog::dialog;
 use super::dom::{El, el};
-use super::place_row::place_row;
+use super::place_row::{opening_cards, place_row};
 use crate::app::Msg;
 use crate::app::show::{self, Chooser};
 use crate::app::words::key;
@@ -12,10 +12,10 @@ use crate::app::words::key;
 pub(super) fn chooser(store: Store) -> impl Fn() -> Option<El> + 'static {
     let chooser = store.slice(show::chooser);
     let ask = move |Chooser { title, rows }: Chooser| {
-        let rows = rows.into_iter().map(|row| place_row(store, row, None));
         let rows = el("ul", "rows")
             .named(store, key::LIST_PLACES)
-            .with_all(rows);
+            .with_all(rows.iter().map(|row| place_row(store, row)));
+        let rows = opening_cards(store, rows);
         let heading = el("h2", "").text(&title);
         dialog(store, "chooser", heading, Msg::CloseChooser, [rows])
     };

@@ -1,15 +1,16 @@
 //! The places in view as a list: the map in words.
 
 use super::Store;
-use super::dom::{El, Row, Slice, el};
+use super::dom::{El, Row, Slice, effect, el};
 use super::filter_button::filter_button;
 use super::filters::filters;
 use super::heights::Heights;
 use super::insets;
-use super::place_row::place_row;
+use super::place_row::{mark_current, opening_cards, place_row};
 use crate::app::Panel;
 use crate::app::show::{self, PlaceList, PlaceRow};
 use crate::app::words::key;
+use crate::data::Lang;
 use std::sync::Arc;
 
 /// The heading with the count, the filters when they are open, else the places.
@@ -35,15 +36,21 @@ pub(super) fn places(store: Store, heights: Heights) -> El {
 }
 
 fn places_in_view(store: Store, list: Slice<PlaceList>) -> [El; 3] {
-    let current = Slice::new(move || list.with(current));
     let rows = el("ul", "rows")
         .attr("id", "places")
         .attr("tabindex", "-1")
         .named(store, key::LIST_PLACES)
         .rows(move || {
-            let row = |row: &PlaceRow| row_of(store, row.clone(), current);
-            list.with(|list| list.rows.iter().map(row).collect())
+            let lang = store.lang();
+            list.with(|list| {
+                let rows = list.rows.iter();
+                rows.map(|row| row_of(store, lang, row.clone())).collect()
+            })
         });
+    let current = Slice::new(move || list.with(current));
+    let marked = rows.clone();
+    effect(move || current.with(|id| mark_current(&marked, id.as_deref())));
+    let rows = opening_cards(store, rows);
     let none = el("p", "empty")
         .attr_if("hidden", move || list.with(|list| !list.rows.is_empty()))
         .words(store, key::LIST_NONE);
@@ -56,11 +63,11 @@ fn places_in_view(store: Store, list: Slice<PlaceList>) -> [El; 3] {
 }
 
 /// A row is made anew when its words change, not when its card opens.
-fn row_of(store: Store, row: PlaceRow, current: Slice<Option<Arc<str>>>) -> Row {
+fn row_of(store: Store, lang: Lang, row: PlaceRow) -> Row {
     let sub = row.sub.iter().map(|part| &*part.text);
-    let key: Vec<&str> = [&*row.id, &*row.name].into_iter().chain(sub).collect();
-    let key = key.join("\n");
-    Row::new(key, move || place_row(store, row, Some(current)))
+    let key = [lang.code(), &*row.id, &*row.name];
+    let key: Vec<&str> = key.into_iter().chain(sub).collect();
+    Row::new(key.join("\n"), move || place_row(store, &row))
 }
 
 fn current(list: &PlaceList) -> Option<Arc<str>> {

@@ -5,14 +5,27 @@ use crate::data::{Certainty, LayerId};
 use crate::geo::{Screen, decimal};
 use crate::scene::symbol_outline;
 use crate::style::{Shape, layer_shape};
+use std::cell::RefCell;
 
 const MIDDLE: Screen = Screen::new(12.0, 12.0);
 const ACROSS: f64 = 21.0;
 const ZONE: &str = "M6.5 4.5h11a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2v-11a2 2 0 0 1 2-2";
 const HATCH: &str = "M4.5 12 12 4.5M4.5 18 18 4.5M6.5 19.5l13-13M12.5 19.5l7-7";
 
+thread_local! {
+    /// One of each kind. A copy costs a fraction of what its parts do, and a list has hundreds.
+    static SYMBOLS: RefCell<[Option<El>; LayerId::ALL.len()]> = const { RefCell::new([const { None }; LayerId::ALL.len()]) };
+}
+
 /// The symbol of a layer, in its colour.
 pub(super) fn symbol(layer: LayerId) -> El {
+    SYMBOLS.with_borrow_mut(|symbols| {
+        let pattern = &mut symbols[layer.slot()];
+        pattern.get_or_insert_with(|| drawn(layer)).copy()
+    })
+}
+
+fn drawn(layer: LayerId) -> El {
     match layer_shape(layer) {
         Shape::Zone => zone(Certainty::Official),
         shape => picture("symbol")

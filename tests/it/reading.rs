@@ -196,3 +196,24 @@ fn a_big_file_tells_how_far_it_is() {
     assert_eq!(told, [20_000]);
     assert_eq!(reading.crowd.unwrap().records.ends.len(), 20_001);
 }
+
+#[test]
+fn a_file_that_is_read_before_the_map_has_a_size_is_shown_as_a_whole_once_it_has() {
+    let sized = Msg::Resized(Viewport::new(1440.0, 900.0));
+    let opened = Msg::Navigated {
+        query: "?data=big.geojson".into(),
+        hash: String::new(),
+    };
+    let read = read_msg(GUEST, &big_file());
+    let camera_after = |messages: [&Msg; 3]| {
+        let mut state = State::default();
+        for msg in messages {
+            update(&mut state, msg.clone());
+        }
+        state.camera
+    };
+    assert_eq!(
+        camera_after([&opened, &read, &sized]),
+        camera_after([&opened, &sized, &read])
+    );
+}

@@ -79,7 +79,10 @@ async fn fifty_apps_leave_no_listener_no_element_and_no_memory() {
     let (before, mut warm) = (asked_for(), 0.0);
     for round in 0..ROUNDS {
         let app = ui::mount(body.clone());
-        // The map is mounted, and the panels are measured, when the app stands on the page.
+        // Its parts come in tasks of their own; the map is mounted, and the panels are measured, then.
+        while body.query_selector(".app:not(.coming) .sheet").unwrap().is_none() {
+            frame().await;
+        }
         frame().await;
         frame().await;
         let meanwhile = asked_for();

@@ -159,8 +159,9 @@ fn drop_unknown_values(state: &mut State) {
     }
 }
 
-/// A visitor's file comes into view as a whole, unless the link says where to look.
-fn show_guest(state: &mut State) -> Option<Task> {
+/// A visitor's file comes into view as a whole, unless the link says where to look: when it has come, and
+/// when the map's size is known only after that.
+pub(super) fn show_guest(state: &mut State) -> Option<Task> {
     if state.link_has_view {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Places that are tapped, opened, walked through and closed.
 
-use super::{filter, navigate};
+use super::{filter, load, navigate};
 use crate::app::state::DetailLoad;
 use crate::app::{Asset, State, Task};
 use crate::data::{Feature, FeatureIx, LayerId};
@@ -203,7 +203,9 @@ pub(super) fn uncovering(state: &State, place: World) -> Option<Task> {
 pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
     let before = std::mem::replace(&mut state.viewport, viewport);
     if !std::mem::replace(&mut state.sized, true) {
-        return replaced(state, before);
+        let mut tasks = replaced(state, before);
+        tasks.extend(load::show_guest(state));
+        return tasks;
     }
     if std::mem::take(&mut state.awaits_card) {
         return replaced(state, before);

@@ -49,6 +49,9 @@ fn run(map: &Rc<RefCell<Map>>) {
     if let Some(msg) = resized {
         host.send(msg);
     }
+    if !map.borrow().has_size() {
+        return;
+    }
     let settled = {
         let mut map = map.borrow_mut();
         map.advance();
@@ -73,19 +76,27 @@ impl Map {
             return None;
         }
         let rect = self.surface.get_bounding_client_rect();
+        if rect.width() < 1.0 || rect.height() < 1.0 {
+            // Not seen yet, or hidden by the page around it. The observer of sizes hears when that ends.
+            return None;
+        }
         let window = web_sys::window()?;
         let pixel_ratio = window.device_pixel_ratio();
         if self.other_ratio.is_none() || self.pixel_ratio != pixel_ratio {
             self.pixel_ratio = pixel_ratio;
             self.other_ratio = hear_other_ratio(pixel_ratio);
         }
-        let mut viewport = Viewport::new(rect.width().max(1.0), rect.height().max(1.0));
+        let mut viewport = Viewport::new(rect.width(), rect.height());
         viewport.insets = self.host.insets();
         if viewport == self.viewport {
             return None;
         }
         self.viewport = viewport;
         Some(Msg::Resized(viewport))
+    }
+
+    fn has_size(&self) -> bool {
+        self.viewport.width > 0.0
     }
 
     fn advance(&mut self) {

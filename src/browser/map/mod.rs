@@ -118,7 +118,7 @@ pub fn mount_map(
         gestures: Gestures::new(policy),
         moving: Moving::Still,
         camera,
-        viewport: Viewport::new(1.0, 1.0),
+        viewport: Viewport::new(0.0, 0.0),
         pixel_ratio: 1.0,
         other_ratio: None,
         scene: Scene::default(),

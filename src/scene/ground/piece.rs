@@ -4,7 +4,7 @@
 use crate::data::Lang;
 use crate::geo::{World, WorldBox, simplify};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a piece of the ground is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -74,7 +74,9 @@ pub(super) struct Piece {
     pub(super) heart: World,
     name_vi: Option<Arc<str>>,
     name_en: Option<Arc<str>>,
-    levels: [Vec<Vec<World>>; LEVELS.len()],
+    smooth: Vec<Vec<World>>,
+    /// Made when they are first looked at: a visit sees few of them.
+    levels: [OnceLock<Vec<Vec<World>>>; LEVELS.len()],
 }
 
 /// What a file says of a piece besides its shape.
@@ -90,24 +92,26 @@ pub(super) struct About {
 
 impl Piece {
     /// A piece from its smooth lines or rings in world space.
-    pub(super) fn new(about: About, lines: &[Vec<World>], heart: World) -> Self {
+    pub(super) fn new(about: About, smooth: Vec<Vec<World>>, heart: World) -> Self {
         Self {
             kind: about.kind,
             rank: about.rank,
             width_m: about.width_m,
             accuracy_m: about.accuracy_m,
-            bounds: WorldBox::around(lines.iter().flatten().copied()),
+            bounds: WorldBox::around(smooth.iter().flatten().copied()),
             heart,
             name_vi: about.name_vi,
             name_en: about.name_en,
-            levels: LEVELS.map(|zoom| level_of_detail(lines, zoom)),
+            smooth,
+            levels: Default::default(),
         }
     }
 
     /// The lines or rings as detailed as the zoom can show.
     pub(super) fn lines(&self, zoom: f64) -> &[Vec<World>] {
         let level = LEVELS.iter().position(|&up_to| zoom <= up_to);
-        &self.levels[level.unwrap_or(LEVELS.len() - 1)]
+        let level = level.unwrap_or(LEVELS.len() - 1);
+        self.levels[level].get_or_init(|| level_of_detail(&self.smooth, LEVELS[level]))
     }
 
     /// The name in a language; Vietnamese where there is no other.

@@ -5,13 +5,17 @@ use super::curve::{flowing_line, soft_ring};
 use super::heart::heart;
 use super::piece::{About, Kind, Piece};
 use crate::data::{Geometry, Grain, ParseError, Strokes};
-use crate::geo::{LonLat, World, world_from_lonlat};
+use crate::geo::{Fixed, LonLat, World, fixed_point, world_from_lonlat, world_point};
 use geojson::{Feature, GeoJson, GeometryValue, JsonObject, Position};
 use std::sync::Arc;
 
-/// The basemap as its file has it, not smoothed yet: what each feature is, and its control points as
-/// lines, whatever it is. A ring is a line that ends where it began, a point a line of one point.
-pub(super) type Rough = (Vec<About>, Vec<Strokes>);
+/// The basemap as its file has it, not smoothed yet: what each feature is, its control points as lines,
+/// whatever it is, and where the names of areas stand. A ring is a line that ends where it began, a point a
+/// line of one point.
+pub(super) type Rough = (Vec<About>, Vec<Strokes>, Vec<Option<Heart>>);
+
+/// A point in a pack.
+type Heart = (Fixed, Fixed);
 
 /// The features of the basemap in the order of the file.
 pub(super) fn rough(bytes: &[u8]) -> Result<Rough, ParseError> {
@@ -20,7 +24,13 @@ pub(super) fn rough(bytes: &[u8]) -> Result<Rough, ParseError> {
     })?;
     match text.parse::<GeoJson>().map_err(refused)? {
         GeoJson::FeatureCollection(collection) => {
-            Ok(collection.features.iter().filter_map(feature).unzip())
+            let mut rough = Rough::default();
+            for (about, strokes, heart) in collection.features.iter().filter_map(feature) {
+                rough.0.push(about);
+                rough.1.push(strokes);
+                rough.2.push(heart);
+            }
+            Ok(rough)
         }
         _ => Err(ParseError::NotGeoJson { found: None }),
     }
@@ -37,23 +47,27 @@ fn refused(error: geojson::Error) -> ParseError {
     }
 }
 
-fn feature(feature: &Feature) -> Option<(About, Strokes)> {
-    let lines = Geometry::Lines(lines(&feature.geometry.as_ref()?.value)?);
-    Some((
-        about(feature.properties.as_ref()?)?,
-        Strokes::of(&lines, Grain::COARSE),
-    ))
+fn feature(feature: &Feature) -> Option<(About, Strokes, Option<Heart>)> {
+    let about = about(feature.properties.as_ref()?)?;
+    let lines = lines(&feature.geometry.as_ref()?.value)?;
+    let heart = match (&about.name_vi, about.kind) {
+        // The control points do: a name needs no better place.
+        (Some(_), Kind::Lake | Kind::Park | Kind::Airport | Kind::Islet) => Some(fixed_point(heart(&lines))),
+        _ => None,
+    };
+    let strokes = Strokes::of(&Geometry::Lines(lines), Grain::COARSE);
+    Some((about, strokes, heart))
 }
 
 /// The pieces of ground that the features become.
-pub(super) fn pieces((abouts, strokes): Rough) -> Vec<Piece> {
-    let features = abouts.into_iter().zip(strokes);
+pub(super) fn pieces((abouts, strokes, hearts): Rough) -> Vec<Piece> {
+    let features = abouts.into_iter().zip(strokes).zip(hearts);
     features
-        .filter_map(|(about, strokes)| piece(about, strokes))
+        .filter_map(|((about, strokes), heart)| piece(about, strokes, heart))
         .collect()
 }
 
-fn piece(about: About, strokes: Strokes) -> Option<Piece> {
+fn piece(about: About, strokes: Strokes, heart: Option<Heart>) -> Option<Piece> {
     let Geometry::Lines(rough) = strokes.into() else {
         return None;
     };
@@ -63,12 +77,9 @@ fn piece(about: About, strokes: Strokes) -> Option<Piece> {
         _ => flowing_line(line),
     };
     let smooth: Vec<Vec<World>> = rough.iter().map(smooth).collect();
-    let middle = match (&about.name_vi, about.kind) {
-        // The control points do: a name needs no better place.
-        (Some(_), Kind::Lake | Kind::Park | Kind::Airport | Kind::Islet) => heart(&rough),
-        _ => *smooth.first()?.first()?,
-    };
-    Some(Piece::new(about, &smooth, middle))
+    let heart = heart.map(|(x, y)| world_point(x, y));
+    let middle = heart.or(smooth.first()?.first().copied())?;
+    Some(Piece::new(about, smooth, middle))
 }
 
 fn about(properties: &JsonObject) -> Option<About> {

@@ -55,6 +55,12 @@ impl El {
         &self.0
     }
 
+    /// Another element like it, with all that is in it, but with nothing that is heard or followed.
+    pub(in crate::ui) fn copy(&self) -> Self {
+        let copy = self.0.clone_node_with_deep(true);
+        Self(copy.map_or_else(JsCast::unchecked_into, JsCast::unchecked_into))
+    }
+
     /// The element, as one of the page and not of a drawing.
     pub(in crate::ui) fn html(&self) -> HtmlElement {
         self.0.clone().unchecked_into()

@@ -8,9 +8,11 @@ mod element;
 mod follow;
 mod list;
 mod live;
+mod tasks;
 mod value;
 
 pub(super) use element::{El, button, el, link_out, svg};
 pub(super) use list::Row;
 pub(super) use live::{effect, keep, once_shown};
+pub(super) use tasks::{Part, in_short_tasks};
 pub(super) use value::{Local, Slice, Value};
