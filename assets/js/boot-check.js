@@ -14,18 +14,13 @@
     trustedTypes.createPolicy('default', { createScriptURL: (url) => (/^[\w-]+\.js$/.test(url) ? url : null) });
   }
   // A visitor's own file is read while the app is still on its way: the app takes the reader over, with all that
-  // it has said until then. Of another origin's file the app decides.
+  // it has said until then. A file of this origin is the reader's name; of another's the app decides.
   const file = asked.get('data');
   if (file && window.Worker && URL.canParse?.(file, location.href)) {
     const { href, origin } = new URL(file, location.href);
-    const worker = new Worker('reader_loader.js');
+    const worker = new Worker('reader_loader.js', { name: origin === location.origin ? href : '' });
     const said = [];
-    let isAsked = origin !== location.origin;
-    worker.onmessage = ({ data }) => {
-      if (isAsked) said.push(data);
-      else worker.postMessage(href);
-      isAsked = true;
-    };
+    worker.onmessage = ({ data }) => said.push(data);
     worker.onerror = () => { delete window.readerAhead; };
     window.readerAhead = { href, worker, said };
   }

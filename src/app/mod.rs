@@ -18,7 +18,7 @@ pub mod words;
 pub use keys::msg_from_key;
 pub use msg::{Asset, Fault, Msg, Panel, Progress, Setting, Task, ThemeChoice};
 pub use notice::{Notice, Notices};
-pub use reading::{BigFile, CrowdParts, Reading, read};
+pub use reading::{Arriving, BigFile, CrowdParts, Reading, read};
 pub use shared::Shared;
 pub use state::{Counts, DetailLoad, FacetCounts, OPENING_YEAR, PLAN_YEARS, State, Surroundings};
 pub use update::{start, update};

@@ -5,8 +5,8 @@
 
 use super::Asset;
 use crate::data::{
-    Crowd, Dataset, Feature, LayerId, Limits, ParseError, Records, details, pack, pack_details,
-    parse_each,
+    Crowd, Dataset, Feature, LayerId, Limits, Odd, ParseError, Records, Report, Stream, details,
+    pack, pack_details, parse_each,
 };
 use crate::find::NameList;
 use crate::geo::WorldBox;
@@ -101,27 +101,49 @@ fn read_places(
     limits: Limits,
     tell: &mut dyn FnMut(u64),
 ) -> Result<Reading, ParseError> {
-    let (mut sorting, mut count) = (Sorting::default(), 0_u64);
+    let (mut sorting, mut count) = (Sorting::of(layer), 0_u64);
     let report = parse_each(&bytes, layer, limits, &mut |feature| {
-        sorting.take(feature, layer == LayerId::Guest);
+        sorting.take(feature);
         count += 1;
         if count.is_multiple_of(TELL_EVERY) {
             tell(count);
         }
     })?;
     drop(bytes);
-    let dataset = Dataset {
-        features: sorting.apart,
-    };
-    Ok(Reading {
-        pack: pack(&dataset, &report),
-        crowd: sorting.crowd.map(Gathering::done),
-    })
+    Ok(sorting.done(&report))
+}
+
+/// Places that are read while their file is still arriving.
+pub struct Arriving {
+    stream: Stream,
+    sorting: Sorting,
+}
+
+impl Arriving {
+    /// A file of that layer, of which nothing has come yet.
+    pub fn new(layer: LayerId, limits: Limits) -> Self {
+        Self {
+            stream: Stream::new(layer, limits),
+            sorting: Sorting::of(layer),
+        }
+    }
+
+    /// Takes the next piece of the file. One that is odd has to be read as a whole by [`read`].
+    pub fn push(&mut self, piece: &[u8]) -> Result<(), Odd> {
+        let Self { stream, sorting } = self;
+        stream.push(piece, &mut |feature| sorting.take(feature))
+    }
+
+    /// What was read, once everything has come.
+    pub fn done(self) -> Result<Reading, Odd> {
+        let report = self.stream.done()?;
+        Ok(self.sorting.done(&report))
+    }
 }
 
 /// Who stays apart, and who goes into the crowd once there are too many.
-#[derive(Default)]
 struct Sorting {
+    may_crowd: bool,
     apart: Vec<Arc<Feature>>,
     crowd: Option<Gathering>,
 }
@@ -134,7 +156,15 @@ struct Gathering {
 }
 
 impl Sorting {
-    fn take(&mut self, feature: Feature, may_crowd: bool) {
+    fn of(layer: LayerId) -> Self {
+        Self {
+            may_crowd: layer == LayerId::Guest,
+            apart: Vec::new(),
+            crowd: None,
+        }
+    }
+
+    fn take(&mut self, feature: Feature) {
         if let Some(crowd) = &mut self.crowd
             && goes_in(&feature, self.apart.len())
         {
@@ -142,7 +172,7 @@ impl Sorting {
             return;
         }
         self.apart.push(Arc::new(feature));
-        if may_crowd && self.crowd.is_none() && self.apart.len() > MOST_APART {
+        if self.may_crowd && self.crowd.is_none() && self.apart.len() > MOST_APART {
             self.gather();
         }
     }
@@ -157,6 +187,14 @@ impl Sorting {
             !goes
         });
         self.crowd = Some(crowd);
+    }
+
+    fn done(self, report: &Report) -> Reading {
+        let features = self.apart;
+        Reading {
+            pack: pack(&Dataset { features }, report),
+            crowd: self.crowd.map(Gathering::done),
+        }
     }
 }
 

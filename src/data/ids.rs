@@ -1,7 +1,7 @@
 //! The ids that a file has given so far: of a million features, too, so only their hashes are kept.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 /// The ids given so far, as hashes of 64 bits, each with the number to put behind it when it is met again.
@@ -36,10 +36,11 @@ impl Ids {
     }
 }
 
+/// Fowler, Noll and Vo's hash, 1a, of 64 bits. Whoever makes two ids meet gets a number behind one of them.
 fn hash(id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    id.hash(&mut hasher);
-    hasher.finish()
+    id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 /// What is hashed already is not hashed again.

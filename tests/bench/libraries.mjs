@@ -29,7 +29,7 @@ const PEERS = {
 const OURS = {
   id: 'ours',
   title: 'Hanoi Creative Map',
-  mark: 'map:data-ready',
+  mark: 'map:data-painted',
   shapes: ANY,
   address: ourAddress,
   /** What it says when it could not show a file: that counts as ready, too. */

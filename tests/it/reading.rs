@@ -2,7 +2,7 @@
 
 use crate::reads::read_msg;
 use crate::world::file;
-use hanoi_map::app::{Asset, Fault, Msg, Progress, State, Task, read, show, update};
+use hanoi_map::app::{Arriving, Asset, Fault, Msg, Progress, State, Task, read, show, update};
 use hanoi_map::data::{LayerId, Limits};
 use hanoi_map::geo::LonLat;
 use hanoi_map::scene::{Item, RoughMeasure, build};
@@ -216,4 +216,18 @@ fn a_file_that_is_read_before_the_map_has_a_size_is_shown_as_a_whole_once_it_has
         camera_after([&opened, &read, &sized]),
         camera_after([&opened, &sized, &read])
     );
+}
+
+#[test]
+fn our_own_files_and_big_ones_are_read_alike_whole_and_while_they_arrive() {
+    let ours = LayerId::OURS.map(|layer| (layer, file(layer).to_owned()));
+    for (layer, text) in ours.into_iter().chain([(LayerId::Guest, big_file())]) {
+        let asset = Asset::Places(layer);
+        let mut arriving = Arriving::new(layer, Limits::DEFAULT);
+        for piece in text.as_bytes().chunks(65_521) {
+            arriving.push(piece).unwrap();
+        }
+        let whole = read(asset, text.into_bytes(), Limits::DEFAULT, &mut |_| {});
+        assert_eq!(arriving.done().unwrap(), whole.unwrap(), "{layer:?}");
+    }
 }

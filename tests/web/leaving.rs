@@ -80,7 +80,11 @@ async fn fifty_apps_leave_no_listener_no_element_and_no_memory() {
     for round in 0..ROUNDS {
         let app = ui::mount(body.clone());
         // Its parts come in tasks of their own; the map is mounted, and the panels are measured, then.
-        while body.query_selector(".app:not(.coming) .sheet").unwrap().is_none() {
+        while body
+            .query_selector(".app:not(.coming) .sheet")
+            .unwrap()
+            .is_none()
+        {
             frame().await;
         }
         frame().await;

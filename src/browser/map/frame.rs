@@ -115,8 +115,8 @@ impl Map {
         if self.stale_figures || self.painted != Some(self.camera) {
             self.paint_figures(state);
         }
-        let drawn = self.ground.shows_ground();
-        self.leave_marks(drawn, state.data_ready() && !more_shapes);
+        let data_painted = state.data_ready() && !more_shapes;
+        self.leave_marks(self.ground.shows_ground(), data_painted);
         more_ground
             || more_shapes
             || self.stale_figures
@@ -210,14 +210,17 @@ impl Map {
         });
     }
 
-    fn leave_marks(&mut self, ground_drawn: bool, data_ready: bool) {
-        if ground_drawn && !std::mem::replace(&mut self.first_frame_left, true) {
-            marks::leave("map:first-frame");
-        } else if !ground_drawn && !self.first_frame_left {
-            return;
-        }
-        if data_ready && !std::mem::replace(&mut self.data_ready_left, true) {
-            marks::leave("map:data-ready");
+    /// Leaves each mark once: the first frame with a ground, the first with all data, the first with both.
+    fn leave_marks(&mut self, has_ground: bool, has_data: bool) {
+        let marks = [
+            ("map:first-frame", has_ground),
+            ("map:data-painted", has_data),
+            ("map:data-ready", has_ground && has_data),
+        ];
+        for ((name, is_due), is_left) in marks.into_iter().zip(&mut self.marks_left) {
+            if is_due && !std::mem::replace(is_left, true) {
+                marks::leave(name);
+            }
         }
     }
 }

@@ -84,8 +84,8 @@ pub(super) struct Map {
     stale_size: bool,
     /// Whether the camera has moved since the state last heard of it.
     unsettled: bool,
-    first_frame_left: bool,
-    data_ready_left: bool,
+    /// Which marks have been left on the page's timeline.
+    marks_left: [bool; 3],
 }
 
 /// Mounts the map on its elements: the focusable surface and the two canvases in it.
@@ -128,8 +128,7 @@ pub fn mount_map(
         painted: None,
         stale_size: true,
         unsettled: false,
-        first_frame_left: false,
-        data_ready_left: false,
+        marks_left: [false; 3],
         surface,
     };
     let map = Rc::new(RefCell::new(map));

@@ -12,7 +12,7 @@ const NAME: &str = "readerAhead";
 
 /// A worker that has begun, perhaps.
 pub(super) struct Ahead {
-    /// It may have been asked for the visitor's file.
+    /// It reads the visitor's file, or waits to be asked for it.
     pub(super) worker: Worker,
     /// What it has said that still has to be heard.
     pub(super) said: Vec<JsValue>,

@@ -1,7 +1,7 @@
 //! What goes between page and worker: JS arrays that begin with a number.
 
 use crate::app::{Asset, CrowdParts, Fault, Progress};
-use crate::data::{LayerId, Records};
+use crate::data::Records;
 use crate::find::NameList;
 use js_sys::{Array, Float64Array, Uint8Array, Uint32Array};
 use serde::Serialize;
@@ -99,12 +99,8 @@ pub(super) fn question(asset: Asset, url: &str) -> Array {
     array(&[bytes_of(&asset).into(), url.into()])
 }
 
-/// The question in a message. The page's head, which knows no assets, sends nothing but the address of the
-/// visitor's file.
+/// The question in a message.
 pub(super) fn question_in(message: &JsValue) -> Option<(Asset, String)> {
-    if let Some(url) = message.as_string() {
-        return Some((Asset::Places(LayerId::Guest), url));
-    }
     let message: &Array = message.dyn_ref()?;
     Some((value_of(&message.get(0))?, message.get(1).as_string()?))
 }

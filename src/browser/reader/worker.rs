@@ -1,8 +1,8 @@
 //! The worker's side: fetches a file piece by piece, reads it, hands over what it made of it.
 
 use super::wire::{Word, question_in, words_of};
-use crate::app::{Asset, Fault, Progress, read};
-use crate::data::{Limits, ParseError};
+use crate::app::{Arriving, Asset, Fault, Progress, Reading, read};
+use crate::data::{LayerId, Limits, Odd, ParseError};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,11 +13,15 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultRea
 /// twice of what it has, as a list that doubles would. The last thing in memory grows where it is.
 const STEP: usize = 16 << 20;
 
-/// Waits for questions; the first thing that the worker does.
+/// Reads the file that is its name, or waits for questions; the first thing that the worker does.
 pub fn serve_reader() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
+    let named = scope.name();
+    if !named.is_empty() {
+        return spawn_local(answer(Asset::Places(LayerId::Guest), named));
+    }
     let asked = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         if let Some((asset, url)) = question_in(&event.data()) {
             spawn_local(answer(asset, url));
@@ -30,19 +34,49 @@ pub fn serve_reader() {
 }
 
 async fn answer(asset: Asset, url: String) {
-    let bytes = match fetched(&url).await {
-        Ok(bytes) => bytes,
-        Err(fault) => return say(Word::Failed(fault)),
-    };
-    let mut tell = |features| say(Word::Progress(Progress::Read(features)));
-    match read(asset, bytes, Limits::DEFAULT, &mut tell) {
+    match reading(asset, &url).await {
         Ok(reading) => {
             let has_crowd = reading.crowd.is_some();
             reading.crowd.into_iter().flat_map(words_of).for_each(say);
             say(Word::Done(reading.pack, has_crowd));
         }
-        Err(error) => say(Word::Failed(Fault::Unreadable(error))),
+        Err(fault) => say(Word::Failed(fault)),
     }
+}
+
+/// Reads places while they arrive; what that can't be done with, once it is here.
+async fn reading(asset: Asset, url: &str) -> Result<Reading, Fault> {
+    if let Asset::Places(layer) = asset
+        && let Ok(reading) = read_arriving(layer, url).await?
+    {
+        return Ok(reading);
+    }
+    let bytes = fetched(url).await?;
+    let mut tell = |features| say(Word::Progress(Progress::Read(features)));
+    read(asset, bytes, Limits::DEFAULT, &mut tell).map_err(Fault::Unreadable)
+}
+
+async fn read_arriving(layer: LayerId, url: &str) -> Result<Result<Reading, Odd>, Fault> {
+    let (mut arriving, mut is_odd) = (Arriving::new(layer, Limits::DEFAULT), false);
+    let mut room = Vec::new();
+    let take = &mut |piece: &Uint8Array, _| {
+        room.resize(piece.length() as usize, 0);
+        piece.copy_to(&mut room);
+        is_odd = arriving.push(&room).is_err();
+        !is_odd
+    };
+    each_piece(url, take).await?;
+    Ok(if is_odd { Err(Odd) } else { arriving.done() })
+}
+
+async fn fetched(url: &str) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    let take = &mut |piece: &Uint8Array, all: usize| {
+        take_piece(&mut bytes, piece, all);
+        true
+    };
+    each_piece(url, take).await?;
+    Ok(bytes)
 }
 
 fn say(word: Word) {
@@ -54,50 +88,55 @@ fn say(word: Word) {
     let _ = scope.post_message_with_transfer(&message, &handed_over);
 }
 
-async fn fetched(url: &str) -> Result<Vec<u8>, Fault> {
+/// Fetches a file and hands over each piece of it, with the length that is announced, until `take` has had
+/// enough.
+async fn each_piece(
+    url: &str,
+    take: &mut dyn FnMut(&Uint8Array, usize) -> bool,
+) -> Result<(), Fault> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let response = JsFuture::from(scope.fetch_with_str(url)).await;
     let response: Response = response.map_err(|_| Fault::Unreachable)?.unchecked_into();
     if !response.ok() {
         return Err(Fault::Refused(response.status()));
     }
-    let all = announced(&response);
-    if all > Limits::DEFAULT.bytes {
-        return Err(too_large(all));
-    }
-    let mut bytes = Vec::with_capacity(all.min(STEP));
+    let (all, mut come) = (announced(&response), 0);
+    within_limit(all)?;
     let Some(body) = response.body() else {
-        return Ok(bytes);
+        return Ok(());
     };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     while let Some(piece) = next_piece(&reader).await? {
-        take_piece(&mut bytes, &piece)?;
+        come += piece.length() as usize;
+        within_limit(come)?;
+        if !take(&piece, all) {
+            // It ends by itself; nobody waits for it.
+            let _ = reader.cancel();
+            break;
+        }
         say(Word::Progress(Progress::Fetched {
-            bytes: bytes.len() as u64,
-            of: if bytes.len() > all { 0 } else { all as u64 },
+            bytes: come as u64,
+            of: if come > all { 0 } else { all as u64 },
         }));
     }
-    Ok(bytes)
-}
-
-fn take_piece(bytes: &mut Vec<u8>, piece: &Uint8Array) -> Result<(), Fault> {
-    let (start, more) = (bytes.len(), piece.length() as usize);
-    if start + more > Limits::DEFAULT.bytes {
-        return Err(too_large(start + more));
-    }
-    if bytes.capacity() < start + more {
-        bytes.reserve_exact(more.max(STEP));
-    }
-    bytes.resize(start + more, 0);
-    piece.copy_to(&mut bytes[start..]);
     Ok(())
 }
 
-fn too_large(found: usize) -> Fault {
-    Fault::Unreadable(ParseError::TooLarge {
-        found,
-        limit: Limits::DEFAULT.bytes,
-    })
+fn take_piece(bytes: &mut Vec<u8>, piece: &Uint8Array, all: usize) {
+    let (start, more) = (bytes.len(), piece.length() as usize);
+    if bytes.capacity() < start + more {
+        bytes.reserve_exact(more.max(if start == 0 { all.min(STEP) } else { STEP }));
+    }
+    bytes.resize(start + more, 0);
+    piece.copy_to(&mut bytes[start..]);
+}
+
+fn within_limit(found: usize) -> Result<(), Fault> {
+    let limit = Limits::DEFAULT.bytes;
+    if found > limit {
+        return Err(Fault::Unreadable(ParseError::TooLarge { found, limit }));
+    }
+    Ok(())
 }
 
 /// The length that the host announces; 0 where it does not, or where it is that of a compressed file.

@@ -52,7 +52,9 @@ fn feature(feature: &Feature) -> Option<(About, Strokes, Option<Heart>)> {
     let lines = lines(&feature.geometry.as_ref()?.value)?;
     let heart = match (&about.name_vi, about.kind) {
         // The control points do: a name needs no better place.
-        (Some(_), Kind::Lake | Kind::Park | Kind::Airport | Kind::Islet) => Some(fixed_point(heart(&lines))),
+        (Some(_), Kind::Lake | Kind::Park | Kind::Airport | Kind::Islet) => {
+            Some(fixed_point(heart(&lines)))
+        }
         _ => None,
     };
     let strokes = Strokes::of(&Geometry::Lines(lines), Grain::COARSE);
