@@ -207,6 +207,23 @@ pub enum Msg {
     LeftToPage(Hint),
 }
 
+impl Msg {
+    /// Whether it may change what the map shows. Panels follow the state by themselves.
+    pub const fn is_seen_on_map(&self) -> bool {
+        !matches!(
+            self,
+            Self::Query(_)
+                | Self::ClearQuery
+                | Self::Progress(..)
+                | Self::Open(_)
+                | Self::Dismiss(_)
+                | Self::Copied(_)
+                | Self::ReportCopied(_)
+                | Self::LeftToPage(_)
+        )
+    }
+}
+
 /// What the browser is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Task {

@@ -50,12 +50,16 @@ impl Store {
         if free != Some(true) {
             return;
         }
+        let mut is_seen = false;
         while let Some(msg) = self.next() {
+            is_seen |= msg.is_seen_on_map();
             let tasks = self.state.try_update(|state| update(state, msg));
             let tasks = tasks.unwrap_or_default();
             tasks.into_iter().for_each(browser::run_task);
         }
-        browser::request_frame();
+        if is_seen {
+            browser::request_frame();
+        }
     }
 
     fn next(self) -> Option<Msg> {

@@ -3,11 +3,13 @@
 use crate::reads::read_msg;
 use crate::world::file;
 use hanoi_map::app::show::Loading;
-use hanoi_map::app::{Asset, Fault, Msg, PLAN_YEARS, State, Surroundings, Task, show, update};
+use hanoi_map::app::{
+    Asset, Fault, Msg, PLAN_YEARS, Panel, Progress, State, Surroundings, Task, show, update,
+};
 use hanoi_map::data::{Date, Facet, Lang, LayerId};
 use hanoi_map::geo::lonlat_from_world;
-use hanoi_map::scene::Item;
-use hanoi_map::view::{Insets, Viewport};
+use hanoi_map::scene::{Item, RoughMeasure, build};
+use hanoi_map::view::{Hint, Insets, Viewport};
 
 fn opened() -> State {
     let mut state = State::default();
@@ -356,4 +358,28 @@ fn an_error_is_reported_with_the_place_and_the_way_back_to_it() {
     assert!(report.text.contains("(bat-trang)"), "{}", report.text);
     let back = "https://example.org/map/?lang=en&place=bat-trang";
     assert!(report.text.contains(back), "{}", report.text);
+}
+
+#[test]
+fn what_only_panels_show_leaves_the_picture_of_the_map_as_it_is() {
+    let mut state = opened();
+    let picture = |state: &State| build(&state.frame(), &RoughMeasure).marks;
+    let before = picture(&state);
+    let guest = Asset::Places(LayerId::Guest);
+    for msg in [
+        Msg::Query("chùa".into()),
+        Msg::ClearQuery,
+        Msg::Progress(guest, Progress::Read(9)),
+        Msg::Open(Some(Panel::Filters)),
+        Msg::Open(None),
+        Msg::Copied(true),
+        Msg::ReportCopied(false),
+        Msg::Dismiss(0),
+        Msg::LeftToPage(Hint::CtrlWheel),
+    ] {
+        assert!(!msg.is_seen_on_map(), "{msg:?}");
+        assert_eq!(update(&mut state, msg.clone()), [], "{msg:?}");
+        assert_eq!(picture(&state), before, "{msg:?}");
+    }
+    assert!(Msg::ToggleLayer(LayerId::Craft, false).is_seen_on_map());
 }
