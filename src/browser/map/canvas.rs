@@ -35,6 +35,19 @@ impl Canvas {
         }
     }
 
+    /// Puts it on the page in the place of another one, under its name.
+    pub(super) fn put_in_place_of(&self, other: &Self) {
+        for name in ["id", "aria-hidden"] {
+            if let Some(value) = other.element.get_attribute(name) {
+                let _ = self.element.set_attribute(name, &value);
+                let _ = other.element.remove_attribute(name);
+            }
+        }
+        if let Some(parent) = other.element.parent_node() {
+            let _ = parent.replace_child(&self.element, &other.element);
+        }
+    }
+
     /// The element, as a picture to paint from.
     pub(super) fn element(&self) -> &HtmlCanvasElement {
         &self.element

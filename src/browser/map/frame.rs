@@ -109,7 +109,9 @@ impl Map {
 
     /// Paints what is due; whether the next frame has something to do.
     fn paint(&mut self, state: &State) -> bool {
-        let more_ground = self.ground.show_ground(state, self.view());
+        self.shapes_turn = !self.shapes_turn;
+        let ground = self.view(self.shapes.is_none() || !self.shapes_turn);
+        let more_ground = self.ground.show_ground(state, ground);
         let more_shapes = self.show_shapes(state);
         self.tiles.show(state, self.camera, self.viewport);
         if self.stale_figures || self.painted != Some(self.camera) {
@@ -136,13 +138,13 @@ impl Map {
                 Sheet::new(canvas, Rc::clone(&self.measure))
             });
         }
-        let view = self.view();
+        let view = self.view(self.shapes_turn);
         self.shapes
             .as_mut()
             .is_some_and(|sheet| sheet.show_shapes(state, view))
     }
 
-    fn view(&self) -> View {
+    fn view(&self, has_turn: bool) -> View {
         let goal = if self.moving.is_still() {
             carried_on(self.painted.unwrap_or(self.camera), self.camera)
         } else {
@@ -154,6 +156,7 @@ impl Map {
             viewport: self.viewport,
             pixel_ratio: self.pixel_ratio,
             still: self.is_still(),
+            has_turn,
         }
     }
 

@@ -63,6 +63,8 @@ pub(super) struct Map {
     ground: Sheet,
     /// The picture of many shapes, while there are many.
     shapes: Option<Sheet>,
+    /// Whether the next slice is theirs, not the ground's.
+    shapes_turn: bool,
     tiles: Tiles,
     measure: Rc<TextMeasure>,
     gestures: Gestures,
@@ -113,6 +115,7 @@ pub fn mount_map(
         figures,
         ground: Sheet::new(Canvas::new(ground)?, Rc::clone(&measure))?,
         shapes: None,
+        shapes_turn: false,
         tiles: Tiles::new(tiles),
         measure,
         gestures: Gestures::new(policy),

@@ -41,6 +41,11 @@ impl Painter {
         }
     }
 
+    /// Paints on this context from now on.
+    pub(super) fn paint_on(&mut self, context: CanvasRenderingContext2d) {
+        self.context = context;
+    }
+
     /// Forgets what was drawn in advance: another font is here.
     pub(super) fn forget(&mut self) {
         self.sprites.forget();

@@ -49,9 +49,11 @@ impl Back {
         })
     }
 
-    /// The element with the picture on it.
-    pub(super) fn element(&self) -> &HtmlCanvasElement {
-        self.canvas.element()
+    /// Puts its picture on the page in place of another canvas, and paints on that from now on.
+    pub(super) fn change_places(&mut self, front: &mut Canvas) {
+        self.canvas.put_in_place_of(front);
+        std::mem::swap(&mut self.canvas, front);
+        self.painter.paint_on(self.canvas.context().clone());
     }
 
     /// Forgets what is on its way; and what was drawn in advance: another font is here.

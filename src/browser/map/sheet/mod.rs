@@ -31,6 +31,9 @@ pub(super) struct View {
     pub(super) pixel_ratio: f64,
     /// Whether nothing moves the camera.
     pub(super) still: bool,
+    /// Whether this frame may be spent on a slice of the picture: while the camera moves, two pictures that are
+    /// painted anew take turns.
+    pub(super) has_turn: bool,
 }
 
 /// A canvas and what is painted on it.
@@ -114,7 +117,7 @@ impl Sheet {
             self.turn(state, true);
         } else if view.still {
             self.paint_still(state, wanted, view);
-        } else {
+        } else if view.has_turn {
             self.paint_moving(state, wanted, view);
         }
         self.place(view);
@@ -170,24 +173,15 @@ impl Sheet {
         self.back.start(state, shot, front);
     }
 
-    /// Paints on, and shows the picture once it is whole.
+    /// Paints on, and shows the picture once it is whole: the two canvases change places.
     fn turn(&mut self, state: &State, all: bool) {
         let Some(shot) = self.back.step(state, all) else {
             return;
         };
+        self.back.change_places(&mut self.canvas);
         let Viewport { width, height, .. } = shot.look.size;
-        self.canvas.fit(width, height, shot.look.pixel_ratio);
         self.canvas.style("width", &px(width));
         self.canvas.style("height", &px(height));
-        let context = self.canvas.context();
-        let _ = context.set_global_composite_operation("copy");
-        let _ = context.draw_image_with_html_canvas_element_and_dw_and_dh(
-            self.back.element(),
-            0.0,
-            0.0,
-            width,
-            height,
-        );
         self.shot = Some(shot);
     }
 
