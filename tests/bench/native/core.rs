@@ -1,22 +1,32 @@
-//! What the core's steps cost: reading, clustering, the picture, a keystroke, a filter.
+//! What the core's steps cost: reading, clustering, the picture, many shapes, a keystroke, a filter.
 #![allow(missing_docs, reason = "Criterion's macros make public items")]
 
 use std::hint::black_box;
 use std::time::Duration;
 
-use benches::{LAYERS, loaded, places};
+use benches::{LAYERS, areas, loaded, places};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use hanoi_map::app::{Msg, State, update};
+use hanoi_map::app::{Arriving, Msg, State, update};
 use hanoi_map::data::{Catalog, Facet, LayerId, Limits, parse};
 use hanoi_map::geo::{LonLat, world_from_lonlat};
-use hanoi_map::index::ClusterIndex;
-use hanoi_map::scene::{RoughMeasure, build};
+use hanoi_map::index::{ClusterIndex, ShapeIndex};
+use hanoi_map::scene::{ManyShapes, RoughMeasure, build};
 use hanoi_map::view::Camera;
 
 fn reading(bench: &mut Criterion) {
     let text = places(10_000);
     bench.bench_function("parse, 10,000 points", |timer| {
         timer.iter(|| parse(black_box(text.as_bytes()), LayerId::Guest, Limits::DEFAULT));
+    });
+    bench.bench_function("read as they arrive, 10,000 points", |timer| {
+        timer.iter(|| {
+            let mut arriving = Arriving::new(LayerId::Guest, Limits::DEFAULT);
+            let pieces = black_box(text.as_bytes()).chunks(65_536);
+            pieces
+                .into_iter()
+                .try_for_each(|piece| arriving.push(piece))
+                .and_then(|()| arriving.done())
+        });
     });
 }
 
@@ -54,6 +64,22 @@ fn picturing(bench: &mut Criterion) {
             },
         );
     }
+}
+
+fn many_shapes(bench: &mut Criterion) {
+    let text = areas(5_000);
+    let state = loaded(&[(LayerId::Guest, &text)]);
+    bench.bench_function("index of 5,000 areas of 40 corners", |timer| {
+        timer.iter(|| ShapeIndex::build(black_box(&state.catalog)));
+    });
+    let frame = state.frame();
+    let whole = [frame.viewport.whole()];
+    bench.bench_function("marks of 5,000 areas of 40 corners, in parts", |timer| {
+        timer.iter(|| {
+            let mut left = ManyShapes::within(black_box(&frame), &whole);
+            std::iter::from_fn(|| left.next_part(&frame)).count()
+        });
+    });
 }
 
 fn searching(bench: &mut Criterion) {
@@ -95,6 +121,6 @@ fn quick() -> Criterion {
 criterion_group! {
     name = core;
     config = quick();
-    targets = reading, clustering, picturing, searching, filtering
+    targets = reading, clustering, picturing, many_shapes, searching, filtering
 }
 criterion_main!(core);

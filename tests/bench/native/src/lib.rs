@@ -64,6 +64,30 @@ pub fn places(count: usize) -> String {
     text
 }
 
+/// A file of so many areas of 40 corners around Hanoi, the same every time.
+pub fn areas(count: usize) -> String {
+    let mut random = Random(2045);
+    let mut text = String::from(r#"{"type":"FeatureCollection","features":["#);
+    for number in 0..count {
+        let comma = if number == 0 { "" } else { "," };
+        let (lon, lat) = (random.around(105.84, 0.3), random.around(21.03, 0.3));
+        let reach = 0.001 + 0.004 * random.next();
+        let corner = |at: usize| {
+            let (sin, cos) = (at as f64 / 40.0 * std::f64::consts::TAU).sin_cos();
+            format!("[{:.6},{:.6}]", lon + reach * cos, lat + reach * sin)
+        };
+        let ring: Vec<String> = (0..=40).map(|at| corner(at % 40)).collect();
+        // Writing to a string can't fail.
+        let _ = write!(
+            text,
+            r#"{comma}{{"type":"Feature","id":"a{number}","geometry":{{"type":"Polygon","coordinates":[[{}]]}},"properties":{{"name":"Khu {number}"}}}}"#,
+            ring.join(",")
+        );
+    }
+    text.push_str("]}");
+    text
+}
+
 /// The app on a desk with these files loaded.
 pub fn loaded(files: &[(LayerId, &str)]) -> State {
     let mut state = State::default();
