@@ -132,7 +132,7 @@ async fn a_dropped_map_is_deaf_and_asks_for_no_frame() {
 async fn a_dropped_map_gives_the_memory_of_its_canvases_back() {
     let mut stage = painted_stage().await;
     stage.map = None;
-    assert_eq!((stage.figures.width(), stage.ground.width()), (0, 0));
+    assert_eq!((stage.figures.width(), stage.ground().width()), (0, 0));
 }
 
 #[wasm_bindgen_test]

@@ -14,8 +14,8 @@ use web_sys::HtmlCanvasElement;
 async fn a_mounted_map_paints_its_ground_whole_and_its_places() {
     let stage = Stage::set();
     until("places", || painted(&stage.figures) > 20.0).await;
-    until("a ground without holes", || is_whole(&stage.ground)).await;
-    assert!(stage.ground.width() >= SIZE.0 && stage.ground.height() >= SIZE.1);
+    until("a ground without holes", || is_whole(&stage.ground())).await;
+    assert!(stage.ground().width() >= SIZE.0 && stage.ground().height() >= SIZE.1);
     assert_eq!(
         middle_colour(&stage.figures)[3],
         255,
@@ -40,7 +40,7 @@ async fn a_surface_of_another_size_is_painted_at_it() {
         })
         .await;
         until("places", || painted(&stage.figures) > 20.0).await;
-        until("a ground without holes", || is_whole(&stage.ground)).await;
+        until("a ground without holes", || is_whole(&stage.ground())).await;
     }
 }
 
@@ -68,10 +68,10 @@ async fn another_theme_is_another_ground() {
     let stage = Stage::set();
     until("places", || painted(&stage.figures) > 20.0).await;
     let corner = "return it.getContext('2d').getImageData(1, 1, 1, 1).data.join()";
-    let light = js::run(corner, &stage.ground);
+    let light = js::run(corner, &stage.ground());
     stage.host.send(Msg::SetTheme(ThemeChoice::Dark));
     request_frame();
-    until("dark ground", || js::run(corner, &stage.ground) != light).await;
+    until("dark ground", || js::run(corner, &stage.ground()) != light).await;
 }
 
 /// Squares of 41 corners, row by row, all over the view: so many that they have a picture of their own.

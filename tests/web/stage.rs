@@ -71,7 +71,6 @@ pub(crate) fn guest_msg(file: &[u8]) -> Msg {
 /// The elements of a map, the map on them, and who listens to it.
 pub(crate) struct Stage {
     pub(crate) surface: HtmlElement,
-    pub(crate) ground: HtmlCanvasElement,
     pub(crate) figures: HtmlCanvasElement,
     pub(crate) host: Rc<Listener>,
     pub(crate) map: Option<MapHandle>,
@@ -108,19 +107,24 @@ impl Stage {
         body.unwrap().append_child(&surface).unwrap();
         let mut stage = Self {
             surface,
-            ground: ground.unchecked_into(),
             figures: figures.unchecked_into(),
             host,
             map: None,
         };
         stage.map = mount_map(
             stage.surface.clone(),
-            stage.ground.clone(),
+            ground.unchecked_into(),
             stage.figures.clone(),
             tiles,
         );
         assert!(stage.map.is_some(), "the map did not mount");
         stage
+    }
+
+    /// The canvas that shows the ground: two of them change places.
+    pub(crate) fn ground(&self) -> HtmlCanvasElement {
+        let first = self.surface.query_selector("canvas").unwrap();
+        first.unwrap().unchecked_into()
     }
 
     /// Gives the surface another size, in CSS pixels.
