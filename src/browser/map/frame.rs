@@ -111,7 +111,8 @@ impl Map {
     fn paint(&mut self, state: &State) -> bool {
         self.shapes_turn = !self.shapes_turn;
         let ground = self.view(self.shapes.is_none() || !self.shapes_turn);
-        let more_ground = self.ground.show_ground(state, ground);
+        // The very first frame has enough to do with the figures.
+        let more_ground = self.painted.is_none() || self.ground.show_ground(state, ground);
         let more_shapes = self.show_shapes(state);
         self.tiles.show(state, self.camera, self.viewport);
         if self.stale_figures || self.painted != Some(self.camera) {
