@@ -12,7 +12,7 @@ pub(super) const COUNTED: [Counted; 10] = [
     ("listed", |place| {
         compared(place, "relics") && any(place, "recognition", &LISTED)
     }),
-    ("villages", |place| place.kind() == "craft-village"),
+    ("villages", |place| compared(place, "craft-villages")),
     ("recognised", |place| {
         place.kind() == "craft-village" && any(place, "recognition", &VILLAGE)
     }),
