@@ -9,6 +9,8 @@ use std::{env, fs, process};
 const FOLDER: &str = "assets/words";
 const LANGS: [&str; 2] = ["vi", "en"];
 const PARTS: [&str; 3] = ["ui", "show", "codes"];
+/// What the build puts into packs: each text stands alone, so that the page's wasm holds none of them.
+const PACKED: [&str; 1] = ["packed"];
 
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
@@ -19,13 +21,20 @@ fn main() {
 }
 
 fn write_words() -> Result<(), String> {
-    let mut tables = Vec::new();
-    for lang in LANGS {
-        let mut table = BTreeMap::new();
-        for part in PARTS {
-            read_words(&format!("{FOLDER}/{part}.{lang}.txt"), &mut table)?;
+    let code = tables_as_code(&read_tables(&PARTS)?) + &texts_as_code(&read_tables(&PACKED)?);
+    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| error.to_string())
+}
+
+type Table = BTreeMap<String, String>;
+
+/// The tables of all languages, each with the same keys.
+fn read_tables(parts: &[&str]) -> Result<[Table; 2], String> {
+    let mut tables = [Table::new(), Table::new()];
+    for (lang, table) in LANGS.iter().zip(&mut tables) {
+        for part in parts {
+            read_words(&format!("{FOLDER}/{part}.{lang}.txt"), table)?;
         }
-        tables.push(table);
     }
     let keys: BTreeSet<&String> = tables.iter().flat_map(|table| table.keys()).collect();
     for (lang, table) in LANGS.iter().zip(&tables) {
@@ -33,12 +42,10 @@ fn write_words() -> Result<(), String> {
             return Err(format!("{FOLDER}: `{missing}` has no words in {lang}"));
         }
     }
-    let code = tables_as_code(&keys, &tables);
-    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| error.to_string())
+    Ok(tables)
 }
 
-fn read_words(path: &str, table: &mut BTreeMap<String, String>) -> Result<(), String> {
+fn read_words(path: &str, table: &mut Table) -> Result<(), String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     for (number, line) in text.lines().enumerate() {
         let line = line.trim();
@@ -60,9 +67,10 @@ fn read_words(path: &str, table: &mut BTreeMap<String, String>) -> Result<(), St
     Ok(())
 }
 
-fn tables_as_code(keys: &BTreeSet<&String>, tables: &[BTreeMap<String, String>]) -> String {
+fn tables_as_code(tables: &[Table; 2]) -> String {
+    let keys: Vec<&String> = tables[0].keys().collect();
     let mut code = String::from("/// The keys in order.\npub(super) const KEYS: &[&str] = &[\n");
-    for key in keys {
+    for key in &keys {
         let _ = writeln!(code, "    {key:?},");
     }
     code.push_str("];\n/// One column a language, in the order of the keys.\n");
@@ -81,9 +89,29 @@ fn tables_as_code(keys: &BTreeSet<&String>, tables: &[BTreeMap<String, String>])
     code.push_str("];\n/// One constant a key of the interface: `sheet.close` is `SHEET_CLOSE`.\n");
     code.push_str("#[allow(dead_code, missing_docs, reason = \"one constant a key\")]\npub mod key {\n    use super::Key;\n");
     for (ix, key) in keys.iter().enumerate() {
-        let name = key.replace(['.', '-'], "_").to_uppercase();
+        let name = constant(key);
         let _ = writeln!(code, "    pub const {name}: Key = Key({ix});");
     }
     code.push_str("}\n");
     code
+}
+
+fn texts_as_code([vi, en]: &[Table; 2]) -> String {
+    let mut code = String::from(
+        "/// The words that stand in packs, a constant a text.\n#[allow(dead_code, missing_docs, reason = \"one constant a text\")]\npub mod packed {\n    /// A text in Vietnamese and in English.\n    pub type Text = [&'static str; 2];\n",
+    );
+    for (key, words) in vi {
+        let (name, english) = (constant(key), &en[key]);
+        let _ = writeln!(
+            code,
+            "    pub const {name}: Text = [{words:?}, {english:?}];"
+        );
+    }
+    code.push_str("}\n");
+    code
+}
+
+/// `sheet.close` as the name of a constant: `SHEET_CLOSE`.
+fn constant(key: &str) -> String {
+    key.replace(['.', '-'], "_").to_uppercase()
 }

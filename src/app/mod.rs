@@ -3,6 +3,7 @@
 //!
 //! What panels show is read from the state by the functions of `view`: plain data for `ui/`.
 
+pub mod city;
 pub mod guide;
 mod keys;
 pub mod link;
@@ -20,5 +21,7 @@ pub use msg::{Asset, Fault, Msg, Panel, Progress, Setting, Task, ThemeChoice};
 pub use notice::{Notice, Notices};
 pub use reading::{Arriving, BigFile, CrowdParts, Reading, read};
 pub use shared::Shared;
-pub use state::{Counts, DetailLoad, FacetCounts, OPENING_YEAR, PLAN_YEARS, State, Surroundings};
+pub use state::{
+    Counts, DetailLoad, FacetCounts, Load, OPENING_YEAR, PLAN_YEARS, State, Surroundings,
+};
 pub use update::{start, update};

@@ -49,6 +49,8 @@ pub enum Asset {
     Places(LayerId),
     /// Everything a card says of a layer's places.
     Details(LayerId),
+    /// Figures, dates, laws and plans of the city.
+    City,
 }
 
 /// Why a file did not arrive or could not be read.
@@ -87,6 +89,8 @@ pub enum Panel {
     Legend,
     /// Credits, licences, dates.
     About,
+    /// What the city plans, and its figures.
+    City,
     /// Keys of the keyboard.
     Keys,
     /// Language, theme, ground.

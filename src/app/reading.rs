@@ -4,9 +4,10 @@
 //! for a big file and holds no reader of JSON.
 
 use super::Asset;
+use super::city::written;
 use crate::data::{
-    Crowd, Dataset, Feature, LayerId, Limits, Odd, ParseError, Records, Report, Stream, details,
-    pack, pack_details, parse_each,
+    Crowd, Dataset, Feature, LayerId, Limits, Odd, ParseError, Records, Report, Stream, city,
+    details, pack, pack_details, parse_each, sealed,
 };
 use crate::find::NameList;
 use crate::geo::WorldBox;
@@ -90,6 +91,7 @@ pub fn read(
         Asset::AllPlaces => return Err(ParseError::NotGeoJson { found: None }),
         Asset::Basemap => Ground::pack(&bytes)?,
         Asset::Details(_) => pack_details(&details(&bytes)?),
+        Asset::City => sealed(&written(&city(&bytes)?)),
         Asset::Places(layer) => return read_places(layer, bytes, limits, tell),
     };
     Ok(Reading { pack, crowd: None })

@@ -1,5 +1,6 @@
 //! Everything that the app knows, in one struct.
 
+use super::city::CityLines;
 use super::guide::Guide;
 use super::notice::Notices;
 use super::show::Loading;
@@ -106,6 +107,8 @@ pub struct State {
     pub notices: Notices,
     /// What cards say, by slot.
     pub details: [DetailLoad; LAYERS],
+    /// What the panel of the city says.
+    pub city: Load<CityLines>,
     /// The address of the visitor's own file.
     pub guest_url: Option<String>,
     /// What was last written to the address bar: query and hash.
@@ -134,15 +137,18 @@ pub struct Counts {
 }
 
 /// What cards say of a layer's places.
+pub type DetailLoad = Load<HashMap<String, Detail>>;
+
+/// What is fetched when somebody first asks for it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum DetailLoad {
+pub enum Load<T> {
     /// Nobody has asked yet.
     #[default]
     Unasked,
     /// On its way.
     Waiting,
     /// Here.
-    Ready(Shared<HashMap<String, Detail>>),
+    Ready(Shared<T>),
     /// Did not come.
     Failed,
 }
@@ -195,6 +201,7 @@ impl Default for State {
             panel: None,
             notices: Notices::default(),
             details: Default::default(),
+            city: Load::default(),
             guest_url: None,
             written: Default::default(),
         }

@@ -114,8 +114,8 @@ pub fn details(bytes: &[u8]) -> Result<HashMap<String, Detail>, ParseError> {
     }
 }
 
-/// The properties of a published feature.
-struct Words<'m, 'a>(&'m Members<'a>);
+/// The members of a published object: the properties of a feature, a row of the city's file.
+pub(super) struct Words<'m, 'a>(pub(super) &'m Members<'a>);
 
 impl Words<'_, '_> {
     fn detail(&self) -> Detail {
@@ -157,13 +157,13 @@ impl Words<'_, '_> {
             .map(|(_, json)| *json)
     }
 
-    fn text(&self, name: &str) -> Option<String> {
+    pub(super) fn text(&self, name: &str) -> Option<String> {
         let text = members::scalar(self.json(name)?)?;
         let text = clean_to(&text, LONGEST_TEXT).into_owned();
         (!text.is_empty()).then_some(text)
     }
 
-    fn both(&self, vi: &str, en: &str) -> Option<Both> {
+    pub(super) fn both(&self, vi: &str, en: &str) -> Option<Both> {
         let (vi, en) = (self.text(vi), self.text(en));
         Some(Both {
             vi: vi.as_ref().or(en.as_ref())?.clone(),
@@ -171,14 +171,18 @@ impl Words<'_, '_> {
         })
     }
 
-    fn number(&self, name: &str) -> Option<f64> {
+    pub(super) fn number(&self, name: &str) -> Option<f64> {
         let number = number(&self.text(name)?)?;
         number.is_finite().then_some(number)
     }
 
+    /// A list of JSON texts; empty where there is none.
+    pub(super) fn list(&self, name: &str) -> Vec<&str> {
+        self.json(name).map(members::list).unwrap_or_default()
+    }
+
     fn years(&self, name: &str) -> Vec<i16> {
-        let years = self.json(name).map(members::list).unwrap_or_default();
-        years
+        self.list(name)
             .into_iter()
             .map(|year| year.parse().unwrap_or(0))
             .collect()
@@ -186,8 +190,7 @@ impl Words<'_, '_> {
 
     fn rule(&self) -> Option<Rule> {
         let number = |name: &str| self.text(name)?.parse().ok();
-        let announced = self.json("announced").map(members::list);
-        let announced = announced.unwrap_or_default().into_iter();
+        let announced = self.list("announced").into_iter();
         let announced = announced.filter_map(|json| Span::from_iso(&members::scalar(json)?));
         Rule::read(
             &self.text("calendar")?,
@@ -198,13 +201,15 @@ impl Words<'_, '_> {
     }
 
     fn sources(&self) -> Vec<Source> {
-        let sources = self.json("sources").map(members::list).unwrap_or_default();
-        sources.into_iter().filter_map(source).collect()
+        self.list("sources")
+            .into_iter()
+            .filter_map(source)
+            .collect()
     }
 }
 
 /// A source given as an object with a title and perhaps an address.
-fn source(json: &str) -> Option<Source> {
+pub(super) fn source(json: &str) -> Option<Source> {
     let mut members = Members::new();
     members::split(json, &mut members).ok()?;
     let words = Words(&members);

@@ -5,6 +5,7 @@
 mod anchor;
 pub mod case;
 mod catalog;
+mod city;
 mod crowd;
 mod date;
 mod detail;
@@ -32,6 +33,7 @@ mod text;
 mod url;
 
 pub use catalog::{Catalog, FeatureIx};
+pub use city::{City, CityFact, CitySource, Section, city};
 pub use crowd::{Crowd, Records};
 pub use date::Date;
 pub use detail::{Both, Detail, Source, details};

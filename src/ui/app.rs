@@ -2,6 +2,7 @@
 
 use super::about::about;
 use super::chooser::chooser;
+use super::city::city;
 use super::controls::controls;
 use super::dom::{El, Local, Part, el, in_short_tasks, keep};
 use super::embed::{credit, full_map_link};
@@ -102,6 +103,7 @@ fn open_panel(store: Store) -> impl Fn() -> Option<El> + 'static {
     move || {
         Some(match panel.get()? {
             Panel::About => about(store),
+            Panel::City => city(store),
             Panel::Keys => keys(store),
             Panel::Legend => legend(store),
             Panel::Settings => settings(store),

@@ -11,6 +11,8 @@ mod card_foot;
 mod card_text;
 mod choice;
 mod chooser;
+mod city;
+mod city_lines;
 mod controls;
 mod dialog;
 mod dom;

@@ -15,7 +15,8 @@ const THEMES: [(ThemeChoice, Key); 3] = [
     (ThemeChoice::Dark, key::SETTINGS_DARK),
 ];
 
-const PANELS: [(Panel, Key); 3] = [
+const PANELS: [(Panel, Key); 4] = [
+    (Panel::City, key::CITY_TITLE),
     (Panel::Legend, key::LEGEND_TITLE),
     (Panel::Keys, key::KEYS_TITLE),
     (Panel::About, key::ABOUT_TITLE),

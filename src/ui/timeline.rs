@@ -1,10 +1,10 @@
-//! The plan in time: one year of four, and what is promised by then.
+//! The plan in time: one year of four, what is promised by then, and the way to the whole plan.
 
-use super::dom::{El, Row, Slice, el};
+use super::dom::{El, Row, Slice, button, el};
 use super::symbol::symbol;
 use super::{Store, insets};
 use crate::app::words::key;
-use crate::app::{Msg, show};
+use crate::app::{Msg, Panel, show};
 use crate::data::LayerId;
 
 /// Shown while the planned zones are: without them a year says nothing.
@@ -17,6 +17,10 @@ fn years(store: Store) -> El {
     let time = store.slice(show::timeline);
     let years = Slice::new(move || time.with(|time| time.years.clone()));
     let chosen = Slice::new(move || time.with(|time| time.year));
+    let whole_plan = button("quiet-button")
+        .attr("aria-haspopup", "dialog")
+        .click(move || store.send(Msg::Open(Some(Panel::City))))
+        .words(store, key::CITY_TITLE);
     let head = el("div", "time-head")
         .with(symbol(LayerId::Cci))
         .with(
@@ -24,7 +28,8 @@ fn years(store: Store) -> El {
                 .attr("id", "time-title")
                 .words(store, key::TIME_TITLE),
         )
-        .with(el("p", "").live_text(move || time.with(|time| time.summary.clone())));
+        .with(el("p", "").live_text(move || time.with(|time| time.summary.clone())))
+        .with(whole_plan);
     let years = el("div", "years")
         .attr("role", "radiogroup")
         .named(store, key::TIME_YEARS)

@@ -60,7 +60,7 @@ async function everywhere(page, w, look) {
   await page.getByRole('button', { name: new RegExp(`^${w.get('filters.open')}`) }).click();
   await look('the filters');
   await page.getByRole('button', { name: w.get('filters.done') }).click();
-  for (const key of ['legend.title', 'keys.title', 'about.title']) {
+  for (const key of ['city.title', 'legend.title', 'keys.title', 'about.title']) {
     await page.getByRole('button', { name: w.get('app.menu') }).click();
     await look('the settings');
     await page.getByRole('dialog').getByRole('button', { name: w.get(key) }).click();

@@ -9,6 +9,7 @@ import { launch, mark, open } from './browser.mjs';
 import { eventually } from './eyes.mjs';
 import { openPlace, parts } from './hands.mjs';
 import { DIST, serve } from './serve.mjs';
+import { WORDS } from './words.mjs';
 
 const browser = await launch();
 const rooms = [];
@@ -48,7 +49,7 @@ async function publish(host, title) {
   host.packed.clear();
 }
 
-test('after one visit the map, its cards and its search work without a network', async () => {
+test('after one visit the map, its cards, its search and the panel of the city work without a network', async () => {
   const host = await site();
   const { page, context } = await visit(host);
   await kept(page);
@@ -58,6 +59,8 @@ test('after one visit the map, its cards and its search work without a network',
   await mark(again, 'map:data-ready');
   await openPlace(again, 'bat trang');
   await parts(again).card.locator('.summary').waitFor();
+  await again.getByRole('button', { name: WORDS.vi.get('city.title') }).click();
+  await again.getByRole('heading', { name: WORDS.vi.get('city.roadmap') }).waitFor();
   await context.close();
 });
 

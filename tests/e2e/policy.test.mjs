@@ -49,7 +49,7 @@ test('every panel, a search, the years, a visitor\'s file and its worker keep to
   await card.getByRole('button', { name: 'Close the card' }).click();
   await openFilter(page, 'Craft');
   await page.getByRole('button', { name: 'Show places' }).click();
-  for (const name of ['What the symbols mean', 'Keys', 'About this map']) {
+  for (const name of ['Plan and figures', 'What the symbols mean', 'Keys', 'About this map']) {
     const dialog = await openDialog(page, name);
     await dialog.getByRole('button', { name: 'Close' }).click();
   }

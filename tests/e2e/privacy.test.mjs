@@ -39,7 +39,7 @@ test('a whole visit asks nobody else, leaves no cookie, and breaks no rule of th
   const group = await openFilter(page, 'Craft');
   await group.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Show places' }).click();
-  for (const name of ['What the symbols mean', 'Keys', 'About this map']) {
+  for (const name of ['Plan and figures', 'What the symbols mean', 'Keys', 'About this map']) {
     const dialog = await openDialog(page, name);
     await dialog.getByRole('button', { name: 'Close' }).click();
   }

@@ -161,7 +161,7 @@ for (const [screen, options] of [['a phone', IN_HAND], ['the smallest phone', SM
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
     await assertFocusSeen(page, 'card closed');
-    for (const name of ['What the symbols mean', 'Keys', 'About this map']) {
+    for (const name of ['Plan and figures', 'What the symbols mean', 'Keys', 'About this map']) {
       await page.getByRole('button', { name: 'Settings and information' }).press('Enter');
       await assertFocusSeen(page, 'settings open');
       await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name }).press('Enter');

@@ -64,6 +64,12 @@ export const STATES = [
   ['the legend', '', (page, words) => openDialog(page, words, 'legend.title')],
   ['the keys', '', (page, words) => openDialog(page, words, 'keys.title')],
   ['about', '', (page, words) => openDialog(page, words, 'about.title')],
+  ['the city', '', async (page, words) => {
+    await openDialog(page, words, 'city.title');
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('heading', { name: words.get('city.roadmap') }).waitFor();
+    for (const fold of await panel.locator('summary').all()) await fold.click();
+  }],
   ['problems', '&place=atlantis&year=soon', (page) => parts(page).problem.first().waitFor()],
   ['a file on its way', '&data=/half.geojson', (page) => page.getByRole('progressbar').waitFor(), 'first-frame'],
   ['a frame', '&embed=1&place=bat-trang', (page) => parts(page).card.waitFor()],

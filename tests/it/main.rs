@@ -7,6 +7,7 @@
 )]
 
 mod app;
+mod city;
 mod colors;
 mod data_files;
 mod filtering;

@@ -161,6 +161,7 @@ mod tests {
             ("assets/first/places.pack", Group::First),
             ("assets/first/ground.pack", Group::First),
             ("assets/cards/heritage.pack", Group::Later),
+            ("assets/cards/city.pack", Group::Later),
             ("assets/basemap/hanoi.geojson", Group::Later),
             ("reader_bg.wasm", Group::Later),
             ("assets/fonts/be-vietnam-pro-latin-400.woff2", Group::Soon),

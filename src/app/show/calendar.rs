@@ -67,6 +67,19 @@ fn unknown(Edition { span, .. }: Edition, lang: Lang) -> String {
     key::EVENT_UNKNOWN_WITHIN.fill(lang, &[("date", &date), ("end", &end)])
 }
 
+/// A date written as in ISO 8601, to the day, the month or the year, and perhaps the day until which it lasts.
+pub(in crate::app) fn iso_in_words(from: &str, until: &str, lang: Lang) -> String {
+    let month = || {
+        let (year, month) = from.split_once('-')?;
+        Some(month_in_words(month.parse().ok()?, year.parse().ok(), lang))
+    };
+    match (Date::from_iso(from), Date::from_iso(until)) {
+        (Some(start), Some(end)) => span_in_words(Span { start, end }, lang),
+        (Some(day), None) => date_in_words(day, lang),
+        _ => month().unwrap_or_else(|| from.to_owned()),
+    }
+}
+
 fn month_in_words(month: u8, year: Option<i32>, lang: Lang) -> String {
     let year = year.map(|year| year.to_string());
     match (lang, year) {
@@ -250,6 +263,18 @@ mod tests {
             next(&film, TODAY, Lang::En),
             "no longer held; the last was in 2023"
         );
+    }
+
+    #[test]
+    fn a_date_is_said_as_exactly_as_it_is_known() {
+        let said = |from, until| [Lang::En, Lang::Vi].map(|lang| iso_in_words(from, until, lang));
+        assert_eq!(said("2025-12-10", ""), ["10 December 2025", "10/12/2025"]);
+        assert_eq!(said("2026-03", ""), ["March 2026", "tháng 3/2026"]);
+        assert_eq!(said("2030", ""), ["2030", "2030"]);
+        assert_eq!(said("", ""), ["", ""]);
+        assert_eq!(said("soon-ish", ""), ["soon-ish", "soon-ish"]);
+        let days = said("2026-01-10", "2026-01-11");
+        assert_eq!(days, ["10–11 January 2026", "10–11/1/2026"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod card;
+mod city;
 mod facts;
 mod faults;
 mod guide;
@@ -12,10 +13,13 @@ mod places;
 mod progress;
 mod report;
 
+pub(in crate::app) use calendar::iso_in_words;
 pub use card::card;
+pub use city::{CityPage, city};
 pub use guide::told;
 pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
 pub use notices::notices;
+pub(in crate::app) use places::text_lang;
 pub use places::{chooser, places, results};
 pub use progress::{ProgressLine, progress};
 

@@ -120,6 +120,7 @@ fn file_words(state: &State, asset: Asset) -> String {
                 ("path", &path(layer)),
             ],
         ),
+        Asset::City => key::NOTICE_CITY.text(lang).to_owned(),
         Asset::Details(layer) => key::NOTICE_DETAILS.fill(
             lang,
             &[

@@ -106,7 +106,7 @@ pub(super) fn name_lang(feature: &Feature, lang: Lang) -> Option<Lang> {
 
 /// The language of a text where it is not that of the page. Vietnamese shows in its letters: a
 /// name that both languages share may as well be an Italian one.
-pub(super) fn text_lang(text: &str, page: Lang) -> Option<Lang> {
+pub(in crate::app) fn text_lang(text: &str, page: Lang) -> Option<Lang> {
     (page != Lang::Vi && text.chars().any(is_vietnamese)).then_some(Lang::Vi)
 }
 

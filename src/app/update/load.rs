@@ -4,9 +4,11 @@ use super::{filter, navigate, select};
 use crate::app::link::{LinkPart, LinkTrouble};
 use crate::app::notice::Notice;
 use crate::app::show::Loading;
-use crate::app::state::DetailLoad;
+use crate::app::state::{DetailLoad, Load};
 use crate::app::{Asset, BigFile, Fault, Progress, Shared, State, Task};
-use crate::data::{Dataset, LayerId, PackError, Report, unpack, unpack_all, unpack_details};
+use crate::data::{
+    Dataset, LayerId, PackError, Report, opened, unpack, unpack_all, unpack_details,
+};
 use crate::scene::Ground;
 use crate::view::Camera;
 
@@ -91,6 +93,7 @@ fn take(state: &mut State, asset: Asset, bytes: &[u8]) -> Result<Vec<Task>, Pack
             let all = Shared::new(unpack_details(bytes)?);
             state.details[layer.slot()] = DetailLoad::Ready(all);
         }
+        Asset::City => state.city = Load::Ready(Shared::new(opened(bytes)?)),
     }
     state.notices.forget(asset);
     Ok(tasks)
@@ -188,6 +191,7 @@ pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task>
             }
         }
         Asset::Details(layer) => state.details[layer.slot()] = DetailLoad::Failed,
+        Asset::City => state.city = Load::Failed,
     }
     state.notices.add(Notice::Failed(asset, fault));
     settle_selection(state)
@@ -224,6 +228,18 @@ pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
             state.details[layer.slot()] = DetailLoad::Waiting;
             vec![Task::Fetch(asset)]
         }
+        Asset::City => {
+            state.city = Load::Waiting;
+            vec![Task::Fetch(asset)]
+        }
+    }
+}
+
+/// The panel of the city opens: what it says comes when it is first wanted.
+pub(super) fn want_city(state: &mut State) -> Vec<Task> {
+    match state.city {
+        Load::Unasked | Load::Failed => retry(state, Asset::City),
+        Load::Waiting | Load::Ready(_) => Vec::new(),
     }
 }
 

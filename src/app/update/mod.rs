@@ -135,5 +135,8 @@ fn remembered(state: &mut State, setting: Setting) -> Vec<Task> {
 
 fn open(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
     state.panel = panel;
-    Vec::new()
+    match panel {
+        Some(Panel::City) => load::want_city(state),
+        _ => Vec::new(),
+    }
 }

@@ -14,12 +14,13 @@ static PEAK: PeakAlloc = PeakAlloc;
 const FREE: usize = 1 << 20;
 
 /// The files whose bytes somebody else may have written.
-pub const ASSETS: [Asset; 5] = [
+pub const ASSETS: [Asset; 6] = [
     Asset::Places(LayerId::Guest),
     Asset::Places(LayerId::Heritage),
     Asset::Details(LayerId::Craft),
     Asset::Basemap,
     Asset::AllPlaces,
+    Asset::City,
 ];
 
 /// Does the work and stops the run when at any time it held more than so many times the input's length.
@@ -67,6 +68,7 @@ pub fn look_around(state: &mut State) {
 fn read_panels(state: &State) {
     show::card(state);
     show::chooser(state);
+    show::city(state);
     show::facets(state);
     show::layer_chips(state);
     show::notices(state);
