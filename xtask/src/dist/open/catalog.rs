@@ -50,7 +50,7 @@ fn dataset(open: &Open, layer: &str, files: &[Download]) -> Value {
         "dcat:version": open.version().to_string(),
         "dct:license": licences(),
         "dct:publisher": publisher(),
-        "dcat:keyword": [in_lang(Lang::Vi, "văn hoá"), in_lang(Lang::Vi, "di sản"), in_lang(Lang::En, "culture"), in_lang(Lang::En, "heritage")],
+        "dcat:keyword": [in_lang(Lang::Vi, "văn hóa"), in_lang(Lang::Vi, "di sản"), in_lang(Lang::En, "culture"), in_lang(Lang::En, "heritage")],
         "dct:spatial": {
             "@type": "dct:Location",
             "dcat:bbox": {"@type": "geosparql:wktLiteral", "@value": "POLYGON((105.28 20.56, 106.03 20.56, 106.03 21.39, 105.28 21.39, 105.28 20.56))"},
