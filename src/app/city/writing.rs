@@ -142,9 +142,14 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// The language of a source's title: Vietnamese or English, and Vietnamese shows in its letters.
+/// The language of a source's title: Vietnamese or English, and Vietnamese shows in its letters. Who published
+/// it, before a colon, says nothing: Nhân Dân writes in English too.
 fn lang_of(title: &str) -> Lang {
-    text_lang(title, Lang::En).unwrap_or(Lang::En)
+    let said = title.split_once(": ").map_or(title, |(_, said)| said);
+    match said.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+        true => Lang::Vi,
+        false => Lang::En,
+    }
 }
 
 #[cfg(test)]
@@ -164,6 +169,8 @@ mod tests {
     #[test]
     fn the_language_of_a_source_shows_in_its_letters() {
         assert_eq!(lang_of("Tiền Phong, 4/2/2026"), Lang::Vi);
+        assert_eq!(lang_of("Nhân Dân, 2025"), Lang::Vi);
         assert_eq!(lang_of("SGGP English, 2023"), Lang::En);
+        assert_eq!(lang_of("Nhân Dân: Creative City, October 2024"), Lang::En);
     }
 }
