@@ -3,15 +3,20 @@
 
 use fuzz::{ASSETS, in_proportion, look_around, state};
 use hanoi_map::app::{Msg, update};
+use hanoi_map::data::{Dataset, Report, pack};
 use libfuzzer_sys::fuzz_target;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// How every pack begins. Without it nothing is read, so it is put before the bytes where it is missing.
-const EDITION: &[u8] = b"hcm\x01";
+static EDITION: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut nothing = pack(&Dataset::default(), &Report::default());
+    nothing.truncate(4);
+    nothing
+});
 
 fuzz_target!(|bytes: &[u8]| {
-    let body = bytes.strip_prefix(EDITION).unwrap_or(bytes);
-    let pack: Arc<[u8]> = [EDITION, body].concat().into();
+    let body = bytes.strip_prefix(EDITION.as_slice()).unwrap_or(bytes);
+    let pack: Arc<[u8]> = [EDITION.as_slice(), body].concat().into();
     for asset in ASSETS {
         in_proportion(bytes.len(), 256, || {
             let mut state = state();
