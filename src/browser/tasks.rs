@@ -31,7 +31,7 @@ pub fn boot() -> Ears {
         .chain(address)
         .chain([Msg::Opened(address::surroundings())])
         .for_each(send);
-    reader::page::forget_ahead();
+    reader::ahead::forget();
     start().into_iter().for_each(run_task);
     let ears = address::listen().chain(system_theme()).chain(the_day());
     Ears {

@@ -38,7 +38,7 @@ impl Ahead {
 }
 
 /// Stops a worker that nobody wanted.
-pub(super) fn forget() {
+pub(in crate::browser) fn forget() {
     if let Some((_, worker)) = taken() {
         worker.terminate();
     }

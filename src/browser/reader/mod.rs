@@ -4,7 +4,7 @@
 //! Messages are written by hand rather than by gloo's worker crate: that one copies every message
 //! through a codec, while the lists of a big file are handed over here without a copy.
 
-mod ahead;
+pub(super) mod ahead;
 pub(super) mod page;
 mod wire;
 pub(super) mod worker;

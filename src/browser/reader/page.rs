@@ -1,6 +1,6 @@
 //! The page's side: one worker for each file that is being read.
 
-use super::ahead::{self, Ahead};
+use super::ahead::Ahead;
 use super::wire::{Word, question, take_part};
 use crate::app::{Asset, CrowdParts, Fault, Msg, Shared};
 use crate::browser::host::send;
@@ -78,11 +78,6 @@ pub(in crate::browser) fn stop(asset: Asset) {
 /// Stops reading whatever is being read.
 pub(in crate::browser) fn stop_all() {
     drop(TASKS.take());
-}
-
-/// Stops what the page's head began to read and nobody asked for.
-pub(in crate::browser) fn forget_ahead() {
-    ahead::forget();
 }
 
 fn hear(asset: Asset, message: &JsValue) {
