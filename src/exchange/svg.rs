@@ -1,7 +1,9 @@
 //! A scene as SVG: the painter for paper and for tests.
 
 use crate::geo::{Screen, ScreenBox};
-use crate::scene::{Align, Dash, Hatch, Mark, Path, Scene, TextMark, hatch_lines, symbol_outline};
+use crate::scene::{
+    Align, Dash, Hatch, Mark, Path, Scene, TextMark, glyph_lines, hatch_lines, symbol_outline,
+};
 use crate::style::Color;
 use std::fmt::Write as _;
 
@@ -58,7 +60,7 @@ fn write_mark(svg: &mut String, mark: &Mark, view: ScreenBox, number: usize) {
             size,
             color,
             rim,
-            ..
+            glyph,
         } => {
             let outline = std::sync::Arc::new(vec![symbol_outline(*shape, *at, *size)]);
             let _ = writeln!(
@@ -68,6 +70,15 @@ fn write_mark(svg: &mut String, mark: &Mark, view: ScreenBox, number: usize) {
                 fill(*color),
                 stroke(*rim, 3.0),
             );
+            if let Some(glyph) = glyph {
+                let (lines, pen) = glyph_lines(*glyph, *shape, *at, *size);
+                let _ = writeln!(
+                    svg,
+                    "<path d=\"{}\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"{}/>",
+                    path(&std::sync::Arc::new(lines), false),
+                    stroke(*rim, pen),
+                );
+            }
         }
         Mark::Halo { at, radius, color } => write_disc(svg, *at, *radius, &fill(*color)),
         Mark::Ring {

@@ -3,7 +3,7 @@
 use crate::data::FeatureIx;
 use crate::geo::{Screen, ScreenBox};
 use crate::index::ClusterId;
-use crate::style::{Color, Shape};
+use crate::style::{Color, Glyph, Shape};
 use std::sync::Arc;
 
 /// A picture: marks in the order in which they are painted, the last on top.
@@ -204,8 +204,10 @@ pub enum Mark {
         size: f64,
         /// Fill colour.
         color: Color,
-        /// Colour of the rim that parts it from the ground.
+        /// Colour of the rim that parts it from the ground, and of the drawing inside.
         rim: Color,
+        /// The drawing inside, which says the kind.
+        glyph: Option<Glyph>,
     },
     /// A soft disc under an approximate position.
     Halo {

@@ -32,7 +32,7 @@ pub use ring::{RING_STEPS, ring_steps};
 pub use shapes::ManyShapes;
 pub use slices::slices;
 pub use stops::{Stop, stops};
-pub use symbol::symbol_outline;
+pub use symbol::{glyph_lines, symbol_outline};
 
 /// How wide a text is. The canvas measures in the browser; tests bring a rule of thumb.
 pub trait Measure {

@@ -20,14 +20,15 @@ const PLATE: f64 = 0.85;
 /// symbol.
 pub(super) fn draw(frame: &Frame<'_>, spots: &[Placed], scene: &mut Scene) {
     let Some(area) = footprint(frame) else { return };
-    if spots.iter().any(|spot| spot.footprint().overlaps(area)) {
-        scene.marks.push(plate(area.grown(6.0), frame));
-    }
     let metres_per_px = metres_per_world_unit(frame.camera.center) / frame.camera.scale();
     let metres = round_length(MOST_PX * metres_per_px);
     let length = metres / metres_per_px;
     let left = Screen::new(area.min.x, area.max.y);
     let right = Screen::new(left.x + length, left.y);
+    let taken = ScreenBox::new(left.x, area.min.y, right.x, left.y);
+    if spots.iter().any(|spot| spot.footprint().overlaps(taken)) {
+        scene.marks.push(plate(taken.grown(6.0), frame));
+    }
     let tick = |at: Screen| Screen::new(at.x, at.y - 5.0);
     let bar = vec![tick(left), left, right, tick(right)];
     scene.cased(vec![bar], frame.theme);

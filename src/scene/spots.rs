@@ -3,16 +3,19 @@
 use super::frame::Frame;
 use super::labels::Name;
 use super::{Font, Item, Mark, Reach, Scene};
-use crate::data::{FeatureIx, LayerId};
+use crate::data::{Facet, Feature, FeatureIx, LayerId};
 use crate::geo::{Screen, ScreenBox, sort_by_key, within};
 use crate::index::{Cluster, Spot};
-use crate::style::{Color, layer_color, layer_shape};
+use crate::style::{Color, Glyph, layer_color, layer_shape};
 
 /// What reaches into the view from so many CSS pixels outside is placed too, so that a label does
 /// not change when its symbol crosses the edge.
 const MARGIN_PX: f64 = 160.0;
 /// The soft disc of an approximate position is no larger than this, CSS pixels.
 const MAX_HALO_PX: f64 = 20.0;
+
+/// From here on a symbol says its kind, and grows to have room for that.
+const GLYPHS_FROM_ZOOM: f64 = 15.0;
 
 /// A symbol or a cluster with its place in the picture.
 #[derive(Clone, Debug)]
@@ -110,7 +113,8 @@ fn place_cluster(frame: &Frame<'_>, cluster: Cluster) -> Placed {
 
 /// How large a symbol is across, CSS pixels.
 fn symbol_size(zoom: f64, rank: u8) -> f64 {
-    let grown = 12.0 + ((zoom - 12.0) * 1.5).clamp(0.0, 9.0);
+    let room = ((zoom - (GLYPHS_FROM_ZOOM - 1.0)) * 4.0).clamp(0.0, 4.0);
+    let grown = 12.0 + ((zoom - 12.0) * 1.5).clamp(0.0, 9.0) + room;
     if rank <= 1 { grown + 2.0 } else { grown }
 }
 
@@ -158,7 +162,18 @@ fn draw_symbol(frame: &Frame<'_>, spot: &Placed, ix: FeatureIx, scene: &mut Scen
         size: spot.radius * 2.0,
         color,
         rim: frame.theme.halo,
+        glyph: (frame.camera.zoom >= GLYPHS_FROM_ZOOM)
+            .then(|| glyph_of(&feature))
+            .flatten(),
     });
+}
+
+/// What is made there says more than that it is a village.
+fn glyph_of(feature: &Feature) -> Option<Glyph> {
+    let mut tags = feature
+        .tags_of(Facet::Craft)
+        .chain(feature.tags_of(Facet::Kind));
+    tags.find_map(|code| Glyph::of(code))
 }
 
 fn draw_cluster(frame: &Frame<'_>, spot: &Placed, cluster: &Cluster, scene: &mut Scene) {

@@ -1,7 +1,7 @@
 //! The outlines of the symbols, so that every painter and the legend draw the same ones.
 
 use crate::geo::Screen;
-use crate::style::Shape;
+use crate::style::{Glyph, Shape};
 
 /// A roof with upturned eaves, in a box from -1 to 1.
 const ROOF: [(f64, f64); 9] = [
@@ -39,6 +39,22 @@ pub fn symbol_outline(shape: Shape, at: Screen, size: f64) -> Vec<Screen> {
         Shape::Zone => regular(4, 0.0, 1.08).map(place).collect(),
         Shape::Disc => regular(20, 0.0, 0.9).map(place).collect(),
     }
+}
+
+/// The drawing inside a symbol of that size (across, CSS pixels) about a point: lines and the width of
+/// the pen, CSS pixels.
+pub fn glyph_lines(glyph: Glyph, shape: Shape, at: Screen, size: f64) -> (Vec<Vec<Screen>>, f64) {
+    let half = size / 2.0;
+    // How far below the middle of the symbol there is most room, and how much, in halves of its size.
+    let (down, room) = match shape {
+        Shape::Roof => (0.22, 0.47),
+        Shape::Triangle => (0.3, 0.38),
+        Shape::Hexagon | Shape::Square | Shape::Zone | Shape::Disc => (0.0, 0.54),
+    };
+    let place =
+        |(x, y): (f64, f64)| Screen::new(at.x + x * room * half, at.y + (down + y * room) * half);
+    let lines = glyph.lines().map(|line| line.map(place).collect());
+    (lines.collect(), (size * 0.065).max(1.2))
 }
 
 fn regular(corners: u32, turn: f64, radius: f64) -> impl Iterator<Item = (f64, f64)> {

@@ -1,10 +1,12 @@
 //! What the symbols mean: the same shapes that the map paints, with words.
 
 use super::dom::{El, el, svg};
-use super::symbol::{path, picture, symbol, zone};
+use super::symbol::{drawing, path, picture, symbol, zone};
 use super::{Store, dialog};
+use crate::app::show::glyph_words;
 use crate::app::words::{self, Key, key};
 use crate::data::{Certainty, LayerId};
+use crate::style::Glyph;
 
 const ZONES: [(Certainty, Key); 3] = [
     (Certainty::Official, key::LEGEND_OFFICIAL),
@@ -18,7 +20,7 @@ const MARKS: [(&str, Key); 3] = [
     ("chosen", key::LEGEND_CHOSEN),
 ];
 
-/// Layers, zones by certainty, and the other marks.
+/// Layers, zones by certainty, the other marks, and the drawings inside symbols.
 pub(super) fn legend(store: Store) -> El {
     let layers = LayerId::OURS
         .into_iter()
@@ -30,6 +32,10 @@ pub(super) fn legend(store: Store) -> El {
     let named = |picture, words| line(picture, el("span", "").words(store, words));
     let zones = ZONES.map(|(certainty, words)| named(zone(certainty), words));
     let marks = MARKS.map(|(kind, words)| named(mark(kind), words));
+    let kinds = Glyph::all().map(|glyph| {
+        let name = move || glyph_words(store.lang(), glyph);
+        line(drawing(glyph), el("span", "").live_text(name))
+    });
     let body = [
         el("h3", "").words(store, key::LEGEND_LAYERS),
         el("ul", "legend").with_all(layers),
@@ -37,6 +43,8 @@ pub(super) fn legend(store: Store) -> El {
         el("ul", "legend").with_all(zones),
         el("h3", "").words(store, key::LEGEND_MARKS),
         el("ul", "legend").with_all(marks),
+        el("h3", "").words(store, key::LEGEND_KINDS),
+        el("ul", "legend kinds").with_all(kinds),
     ];
     dialog::panel(store, "legend", key::LEGEND_TITLE, body)
 }

@@ -3,8 +3,8 @@
 use super::dom::{El, svg};
 use crate::data::{Certainty, LayerId};
 use crate::geo::{Screen, decimal};
-use crate::scene::symbol_outline;
-use crate::style::{Shape, layer_shape};
+use crate::scene::{glyph_lines, symbol_outline};
+use crate::style::{Glyph, Shape, layer_shape};
 use std::cell::RefCell;
 
 const MIDDLE: Screen = Screen::new(12.0, 12.0);
@@ -28,9 +28,9 @@ pub(super) fn symbol(layer: LayerId) -> El {
 fn drawn(layer: LayerId) -> El {
     match layer_shape(layer) {
         Shape::Zone => zone(Certainty::Official),
-        shape => picture("symbol")
-            .attr("data-layer", layer.id())
-            .with(path(&outline(shape))),
+        shape => picture("symbol").attr("data-layer", layer.id()).with(path(
+            &(drawn_along(&symbol_outline(shape, MIDDLE, ACROSS)) + "Z"),
+        )),
     }
 }
 
@@ -54,12 +54,19 @@ pub(super) fn path(outline: &str) -> El {
     svg("path", "").attr("d", outline)
 }
 
-fn outline(shape: Shape) -> String {
+/// The drawing inside a symbol, by itself.
+pub(super) fn drawing(glyph: Glyph) -> El {
+    let (lines, _) = glyph_lines(glyph, Shape::Square, MIDDLE, 1.6 * ACROSS);
+    let lines: String = lines.iter().map(|line| drawn_along(line)).collect();
+    picture("icon").with(path(&lines))
+}
+
+fn drawn_along(line: &[Screen]) -> String {
     let mut path = String::new();
-    for (number, corner) in symbol_outline(shape, MIDDLE, ACROSS).iter().enumerate() {
+    for (number, corner) in line.iter().enumerate() {
         let pen = if number == 0 { 'M' } else { 'L' };
         let [x, y] = [corner.x, corner.y].map(|px| decimal(px, 1));
         path += &format!("{pen}{x} {y}");
     }
-    path + "Z"
+    path
 }

@@ -12,6 +12,7 @@ mod colors;
 mod data_files;
 mod filtering;
 mod gestures;
+mod glyphs;
 mod guide;
 mod hostile;
 mod journey;

@@ -43,8 +43,8 @@ fn the_scale_bar_stands_on_a_plate_where_it_would_stand_on_a_place_and_nowhere_e
         let Some(Mark::Stroke { lines, .. }) = scene.marks.iter().rev().nth(1) else {
             panic!("no scale bar");
         };
-        let left = lines[0][1];
-        let bar = ScreenBox::new(left.x, left.y - 20.0, left.x + 110.0, left.y);
+        let (left, right) = (lines[0][1], lines[0][2]);
+        let bar = ScreenBox::new(left.x, left.y - 20.0, right.x, right.y);
         let on_it = scene.marks.iter().any(|mark| match mark {
             Mark::Symbol { at, size, .. } => square(*at, size * 0.425).overlaps(bar),
             Mark::Cluster { at, radius, .. } => square(*at, radius * 0.85).overlaps(bar),
@@ -240,10 +240,14 @@ fn described(scene: &Scene) -> String {
                 shape,
                 size,
                 color,
+                glyph,
                 ..
             } => format!(
-                "{shape:?} {size:.0} {} at {:.0},{:.0}",
+                "{shape:?} {size:.0} {}{} at {:.0},{:.0}",
                 color.css(),
+                glyph
+                    .and_then(|glyph| glyph.codes().next())
+                    .map_or_else(String::new, |code| format!(" with {code}")),
                 at.x,
                 at.y
             ),

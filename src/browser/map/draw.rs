@@ -3,8 +3,8 @@
 use super::sprites::Key;
 use super::text::css_font;
 use crate::geo::Screen;
-use crate::scene::{Font, RING_STEPS, symbol_outline};
-use crate::style::{Color, Shape};
+use crate::scene::{Font, RING_STEPS, glyph_lines, symbol_outline};
+use crate::style::{Color, Glyph, Shape};
 use std::f64::consts::{FRAC_PI_2, TAU};
 use web_sys::CanvasRenderingContext2d;
 
@@ -22,9 +22,13 @@ pub(super) fn sprite(context: &CanvasRenderingContext2d, key: &Key, middle: Scre
             half_px,
             color,
             rim,
+            glyph: inside,
         } => {
             let size = f64::from(*half_px) / 2.0;
             symbol(context, *shape, size, *color, *rim, middle);
+            if let Some(inside) = inside {
+                glyph(context, *inside, *shape, size, middle);
+            }
         }
         Key::Ring {
             half_px,
@@ -49,13 +53,7 @@ fn symbol(
     middle: Screen,
 ) {
     context.begin_path();
-    for (ix, point) in symbol_outline(shape, middle, size).iter().enumerate() {
-        if ix == 0 {
-            context.move_to(point.x, point.y);
-        } else {
-            context.line_to(point.x, point.y);
-        }
-    }
+    follow(context, &symbol_outline(shape, middle, size));
     context.close_path();
     context.set_line_join("round");
     context.set_stroke_style_str(&rim.css());
@@ -66,6 +64,34 @@ fn symbol(
     if shape == Shape::Zone {
         context.set_line_width(1.2);
         context.stroke();
+    }
+}
+
+/// With the pen that drew the rim.
+fn glyph(
+    context: &CanvasRenderingContext2d,
+    glyph: Glyph,
+    shape: Shape,
+    size: f64,
+    middle: Screen,
+) {
+    let (lines, pen) = glyph_lines(glyph, shape, middle, size);
+    context.begin_path();
+    for line in &lines {
+        follow(context, line);
+    }
+    context.set_line_cap("round");
+    context.set_line_width(pen);
+    context.stroke();
+}
+
+fn follow(context: &CanvasRenderingContext2d, line: &[Screen]) {
+    for (ix, point) in line.iter().enumerate() {
+        if ix == 0 {
+            context.move_to(point.x, point.y);
+        } else {
+            context.line_to(point.x, point.y);
+        }
     }
 }
 

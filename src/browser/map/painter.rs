@@ -88,8 +88,12 @@ impl Painter {
                 size,
                 color,
                 rim,
+                glyph,
                 ..
-            } => self.sprite(Key::symbol(*shape, *size, *color, *rim), left, None),
+            } => {
+                let key = Key::symbol(*shape, *size, *color, *rim, *glyph);
+                self.sprite(key, left, None)
+            }
             Mark::Text(text) => self.sprite(Key::label(text), left, Some(text)),
             Mark::Cluster {
                 at,

@@ -7,7 +7,7 @@ use super::atlas::{Atlas, Slot};
 use super::draw;
 use crate::geo::Screen;
 use crate::scene::{Font, TextMark};
-use crate::style::{Color, Shape};
+use crate::style::{Color, Glyph, Shape};
 use std::collections::HashMap;
 use std::sync::Arc;
 use web_sys::CanvasRenderingContext2d;
@@ -24,6 +24,7 @@ pub(super) enum Key {
         half_px: u16,
         color: Color,
         rim: Color,
+        glyph: Option<Glyph>,
     },
     /// The disc and the ring of a cluster; its radius in half CSS pixels.
     Ring {
@@ -42,12 +43,19 @@ pub(super) enum Key {
 
 impl Key {
     /// A symbol `size` CSS pixels across.
-    pub(super) fn symbol(shape: Shape, size: f64, color: Color, rim: Color) -> Self {
+    pub(super) fn symbol(
+        shape: Shape,
+        size: f64,
+        color: Color,
+        rim: Color,
+        glyph: Option<Glyph>,
+    ) -> Self {
         Self::Symbol {
             shape,
             half_px: (size * 2.0).round() as u16,
             color,
             rim,
+            glyph,
         }
     }
 

@@ -111,6 +111,7 @@ fn push_stations(marks: &mut Vec<Mark>, pieces: &[&Piece], sheet: &Sheet<'_>) {
             size: 2.0 * metro_width(sheet.zoom) + 1.0,
             color: sheet.theme.halo,
             rim,
+            glyph: None,
         });
     }
 }

@@ -195,6 +195,7 @@ fn draw_small(frame: &Frame<'_>, feature: &Feature, color: Color, item: Item, sc
         size,
         color,
         rim,
+        glyph: None,
     });
     scene.target(
         item,
@@ -215,6 +216,7 @@ fn draw_dot(frame: &Frame<'_>, point: World, color: Color, item: Item, scene: &m
             size: 11.0,
             color,
             rim,
+            glyph: None,
         });
         scene.target(item, Reach::Disc { at, radius: 5.5 });
     }
