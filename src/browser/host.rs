@@ -1,7 +1,7 @@
 //! Who holds the state: the one thing that this folder asks of `ui/`.
 
 use crate::app::{Msg, State};
-use crate::view::Insets;
+use crate::view::{Insets, Overlays};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -12,8 +12,8 @@ pub trait Host {
     fn send(&self, msg: Msg);
     /// Lends the state.
     fn with(&self, read: &mut dyn FnMut(&State));
-    /// What panels cover of the map now.
-    fn insets(&self) -> Insets;
+    /// What panels cover of the map now, and what else lies over it.
+    fn covers(&self) -> (Insets, Overlays);
 }
 
 thread_local! {

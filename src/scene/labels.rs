@@ -73,6 +73,8 @@ pub(super) fn draw(
     if let Some(bar) = scale_bar::footprint(frame) {
         taken.add(bar);
     }
+    let overlays = frame.viewport.overlays.into_iter().flatten();
+    overlays.for_each(|overlay| taken.add(overlay));
     let free = frame.viewport.free();
     let whole = frame.viewport.whole();
     for name in &names {
@@ -82,7 +84,7 @@ pub(super) fn draw(
             Some((block, area, align))
         };
         let placed = place(&name.text).or_else(|| place(name.short.as_ref()?));
-        let Some((block, area, align)) = placed.or_else(|| over_all(name, free, measure)) else {
+        let Some((block, area, align)) = placed.or_else(|| over_all(name, frame, measure)) else {
             continue;
         };
         taken.add(area.grown(2.0));
@@ -95,14 +97,17 @@ pub(super) fn draw(
 /// What the visitor has chosen is named even where nothing is free, over what it covers.
 fn over_all(
     name: &Name,
-    free: ScreenBox,
+    frame: &Frame<'_>,
     measure: &dyn Measure,
 ) -> Option<(Block, ScreenBox, Align)> {
     if name.priority.0 > 0 || name.centered {
         return None;
     }
     let block = broken(&name.text, name.font, measure);
-    let seen = |(area, _): &(ScreenBox, Align)| free.holds(*area);
+    let (free, overlays) = (frame.viewport.free(), frame.viewport.overlays);
+    let seen = |(area, _): &(ScreenBox, Align)| {
+        free.holds(*area) && !overlays.iter().flatten().any(|over| over.overlaps(*area))
+    };
     let (area, align) = candidates(name, &block).into_iter().find(seen)?;
     Some((block, area, align))
 }

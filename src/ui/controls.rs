@@ -1,8 +1,8 @@
 //! Zoom, home and pan by buttons: everything a gesture does, without one.
 
-use super::Store;
 use super::dom::{El, Local, button, el};
 use super::icon::{Icon, icon};
+use super::{Store, insets};
 use crate::app::Msg;
 use crate::app::words::{Key, key};
 
@@ -61,7 +61,7 @@ pub(super) fn controls(store: Store) -> El {
             Icon::Minus,
             Msg::ZoomBy(-1.0),
         ));
-    el("div", "controls")
+    let controls = el("div", "controls")
         .attr("role", "group")
         .named(store, key::MAP_CONTROLS)
         .with(fold)
@@ -72,7 +72,9 @@ pub(super) fn controls(store: Store) -> El {
             Icon::Home,
             Msg::GoHome,
         ))
-        .with(zoom)
+        .with(zoom);
+    insets::watch(&controls);
+    controls
 }
 
 #[inline(never)]

@@ -1,14 +1,16 @@
 //! The foot of the map: the credit, and in another page's frame the way to the whole map.
 
-use super::Store;
 use super::about::OSM;
 use super::dom::{El, Local, el, link_out};
+use super::{Store, insets};
 use crate::app::words::key;
 use leptos::prelude::window;
 
 /// Who drew the ground; always in sight.
 pub(super) fn credit(store: Store) -> El {
-    el("div", "credit").with(link_out(OSM).words(store, key::ABOUT_OSM))
+    let credit = el("div", "credit").with(link_out(OSM).words(store, key::ABOUT_OSM));
+    insets::watch(&credit);
+    credit
 }
 
 /// A link to the same view in a window of its own.

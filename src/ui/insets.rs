@@ -2,7 +2,8 @@
 
 use super::dom::{El, keep};
 use crate::browser;
-use crate::view::Insets;
+use crate::geo::ScreenBox;
+use crate::view::{Insets, Overlays};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
@@ -30,6 +31,19 @@ pub fn measure() -> Insets {
         }
     }
     insets
+}
+
+/// Where the buttons and the credit lie over the map now, in CSS pixels.
+pub fn overlays() -> Overlays {
+    let element = |selector| document().query_selector(selector).ok().flatten();
+    let map = element("#map").map(|map| map.get_bounding_client_rect());
+    [".controls", ".credit"].map(|selector| {
+        let rect = element(selector)?.get_bounding_client_rect();
+        let map = map.as_ref()?;
+        let (left, top) = (rect.left() - map.left(), rect.top() - map.top());
+        let (right, bottom) = (left + rect.width(), top + rect.height());
+        Some(ScreenBox::new(left, top, right, bottom))
+    })
 }
 
 fn cover(insets: &mut Insets, map: &DomRect, panel: &Element) {

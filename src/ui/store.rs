@@ -6,7 +6,7 @@ use crate::app::words::Key;
 use crate::app::{Msg, State, update};
 use crate::browser::{self, Host};
 use crate::data::Lang;
-use crate::view::Insets;
+use crate::view::{Insets, Overlays};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::mem;
@@ -96,7 +96,7 @@ impl Host for Store {
         let _ = self.state.try_with_untracked(read);
     }
 
-    fn insets(&self) -> Insets {
-        insets::measure()
+    fn covers(&self) -> (Insets, Overlays) {
+        (insets::measure(), insets::overlays())
     }
 }

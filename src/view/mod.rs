@@ -21,4 +21,4 @@ pub use gesture::{
 pub use inertia::{Inertia, Velocity};
 pub use keys::camera_from_key;
 pub use motion::{Moment, Motion, Move, Moving, Zooming};
-pub use viewport::{Insets, Viewport};
+pub use viewport::{Insets, Overlays, Viewport};

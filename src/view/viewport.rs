@@ -15,6 +15,9 @@ pub struct Insets {
     pub bottom: f64,
 }
 
+/// The boxes of what lies over the map without taking an edge of it, in CSS pixels.
+pub type Overlays = [Option<ScreenBox>; 2];
+
 /// The size of the map's canvas in CSS pixels and what is free of panels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
@@ -24,6 +27,8 @@ pub struct Viewport {
     pub height: f64,
     /// What panels cover.
     pub insets: Insets,
+    /// The buttons and the credit: names keep out of them.
+    pub overlays: Overlays,
 }
 
 impl Viewport {
@@ -39,6 +44,7 @@ impl Viewport {
             width,
             height,
             insets,
+            overlays: [None; 2],
         }
     }
 

@@ -82,6 +82,35 @@ fn no_label_overlaps_another_at_any_zoom() {
 }
 
 #[test]
+fn labels_keep_out_of_what_lies_over_the_map_and_the_chosen_place_keeps_its_name() {
+    let world = places();
+    let mut frame = world.frame(15.0);
+    let before = label_boxes(&build(&frame, &RoughMeasure));
+    let buttons = before[0].grown(20.0);
+    frame.viewport.overlays = [Some(buttons), None];
+    let beside = label_boxes(&build(&frame, &RoughMeasure));
+    assert!(beside.len() >= before.len() - 4, "{}", beside.len());
+    assert!(beside.iter().all(|label| !label.overlaps(buttons)));
+
+    let (chosen, at) = build(&frame, &RoughMeasure)
+        .targets
+        .into_iter()
+        .find_map(|target| match (target.item, target.reach) {
+            (Item::Feature(ix), Reach::Disc { at, .. }) if buttons.contains(at) => Some((ix, at)),
+            _ => None,
+        })
+        .unwrap();
+    frame.selected = Some(chosen);
+    frame.viewport.overlays = [Some(square(at, 14.0)), None];
+    let scene = build(&frame, &RoughMeasure);
+    let named = scene.targets.iter().find_map(|target| match target.reach {
+        Reach::Box(area) if target.item == Item::Feature(chosen) => Some(area),
+        _ => None,
+    });
+    assert!(!named.unwrap().overlaps(square(at, 14.0)));
+}
+
+#[test]
 fn a_label_stays_with_its_place_while_the_map_is_panned() {
     let world = places();
     let mut frame = world.frame(15.0);

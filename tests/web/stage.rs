@@ -3,7 +3,7 @@
 use hanoi_map::app::{Asset, Msg, State, Task, read, update};
 use hanoi_map::browser::{Host, MapHandle, connect, mount_map, run_task};
 use hanoi_map::data::{LayerId, Limits};
-use hanoi_map::view::Insets;
+use hanoi_map::view::{Insets, Overlays};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,8 +52,8 @@ impl Host for Listener {
         read(&self.state.borrow());
     }
 
-    fn insets(&self) -> Insets {
-        Insets::default()
+    fn covers(&self) -> (Insets, Overlays) {
+        Default::default()
     }
 }
 

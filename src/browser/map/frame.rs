@@ -87,7 +87,7 @@ impl Map {
             self.other_ratio = hear_other_ratio(pixel_ratio);
         }
         let mut viewport = Viewport::new(rect.width(), rect.height());
-        viewport.insets = self.host.insets();
+        (viewport.insets, viewport.overlays) = self.host.covers();
         if viewport == self.viewport {
             return None;
         }
