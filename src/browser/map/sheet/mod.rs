@@ -18,6 +18,10 @@ use back::Back;
 use shot::{Content, Figures, Look, Shot};
 use std::rc::Rc;
 
+/// While many shapes have no picture yet, so many parts of it are painted in a frame: a visitor waits for
+/// their data, and little moves so far.
+const FIRST_PARTS: usize = 3;
+
 /// From where the map is looked at.
 #[derive(Clone, Copy)]
 pub(super) struct View {
@@ -141,7 +145,11 @@ impl Sheet {
         } else if self.shot.as_ref().is_some_and(serves) {
             self.back.stop();
         } else {
+            let is_dear = wanted.look.content.is_patient();
             self.start(state, wanted);
+            if is_dear && self.shot.is_none() {
+                self.turn(state, false);
+            }
         }
     }
 
@@ -175,7 +183,14 @@ impl Sheet {
 
     /// Paints on, and shows the picture once it is whole: the two canvases change places.
     fn turn(&mut self, state: &State, all: bool) {
-        let Some(shot) = self.back.step(state, all) else {
+        let is_first = self.shot.is_none();
+        let waits = |shot: &Shot| is_first && shot.look.content.is_patient();
+        let parts = if self.back.shot().is_some_and(waits) {
+            FIRST_PARTS
+        } else {
+            1
+        };
+        let Some(shot) = (0..parts).find_map(|_| self.back.step(state, all)) else {
             return;
         };
         self.back.change_places(&mut self.canvas);
