@@ -97,6 +97,32 @@ pub enum Panel {
     Settings,
 }
 
+impl Panel {
+    /// Those that somebody may want to show to others, with their codes in links.
+    const SHARED: [(&str, Self); 3] = [
+        ("city", Self::City),
+        ("legend", Self::Legend),
+        ("about", Self::About),
+    ];
+
+    /// The code in links, where it stands in links.
+    pub fn code(self) -> Option<&'static str> {
+        let shared = Self::SHARED.into_iter();
+        shared
+            .filter(|(_, panel)| *panel == self)
+            .map(|(code, _)| code)
+            .next()
+    }
+
+    /// The panel of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let mut shared = Self::SHARED.into_iter();
+        shared
+            .find(|(known, _)| *known == code)
+            .map(|(_, panel)| panel)
+    }
+}
+
 /// A setting that is remembered on the device.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Setting {

@@ -95,6 +95,18 @@ test('each series is a picture that says its numbers, with a table of the same',
   assert.ok(bars[0] < bars[2] && bars[2] < bars[3] && bars[3] < bars[4], `${bars}`);
 });
 
+test('a link opens the panel, and the address follows when it closes', async () => {
+  const { page, problems } = await app.open('?lang=en&panel=city');
+  const panel = page.getByRole('dialog', { name: WORDS.en.get('city.title') });
+  await panel.getByRole('heading', { name: WORDS.en.get('city.roadmap') }).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await eventually(() => page.evaluate(() => location.search), (query) => !query.includes('panel'));
+  await openCity(page);
+  await eventually(() => page.evaluate(() => location.search), (query) => query.includes('panel=city'));
+  assert.deepEqual(problems.all(), []);
+});
+
 test('what is on the map stands beside what the city counts', async () => {
   const { page } = await app.open('?lang=vi');
   const panel = await openCity(page, 'vi');

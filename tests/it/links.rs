@@ -1,7 +1,7 @@
 //! Links: what is written is read again, and what is broken costs only itself.
 
-use hanoi_map::app::ThemeChoice;
 use hanoi_map::app::link::{Link, LinkPart, LinkTrouble, LinkView};
+use hanoi_map::app::{Panel, ThemeChoice};
 use hanoi_map::data::{Facet, Lang, LayerId, LayerSet};
 use hanoi_map::geo::{LonLat, world_from_lonlat};
 use hanoi_map::view::{Camera, MAX_ZOOM, MIN_ZOOM, Viewport};
@@ -95,12 +95,13 @@ fn what_is_written_is_short_and_stays_readable() {
 #[test]
 fn each_broken_part_is_reported_and_the_rest_still_counts() {
     let (link, troubles) = Link::read(
-        "?lang=xx&theme=pink&year=soon&embed=maybe&ground=mars&layer=cci&place=chua-mot-cot",
+        "?lang=xx&theme=pink&panel=filters&year=soon&embed=maybe&ground=mars&layer=cci&place=chua-mot-cot",
         "#map=14/21.03",
     );
     let parts = [
         trouble(LinkPart::Lang, "xx"),
         trouble(LinkPart::Theme, "pink"),
+        trouble(LinkPart::Panel, "filters"),
         trouble(LinkPart::Year, "soon"),
         trouble(LinkPart::Embed, "maybe"),
         trouble(LinkPart::Ground, "mars"),
@@ -325,17 +326,22 @@ fn link() -> impl Strategy<Value = Link> {
         ),
         proptest::option::of(2000..=2100u16),
         filters(),
-        (any::<bool>(), any::<bool>()),
+        (
+            any::<bool>(),
+            any::<bool>(),
+            proptest::option::of(select(vec![Panel::City, Panel::Legend, Panel::About])),
+        ),
     )
         .prop_map(|(view, lang, theme, layers, texts, year, filters, flags)| {
             let (place, query, data) = texts;
-            let (online_streets, embed) = flags;
+            let (online_streets, embed, panel) = flags;
             Link {
                 view,
                 lang,
                 theme,
                 layers,
                 place,
+                panel,
                 query,
                 year,
                 filters,

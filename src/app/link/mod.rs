@@ -15,7 +15,7 @@ pub(super) use escape::escape;
 pub use trouble::{LinkPart, LinkTrouble};
 pub use view::LinkView;
 
-use super::ThemeChoice;
+use super::{Panel, ThemeChoice};
 use crate::data::{Facet, Lang, LayerSet};
 
 /// What a link says. `None`, `false` and empty mean that it is silent, and the default holds.
@@ -31,6 +31,8 @@ pub struct Link {
     pub layers: Option<LayerSet>,
     /// `place=`: the id of the place whose card is open. It may not exist any more.
     pub place: Option<String>,
+    /// `panel=`: what is open over the map; only panels with a code.
+    pub panel: Option<Panel>,
     /// `q=`: the words in the search box.
     pub query: Option<String>,
     /// `year=`: the year of the plan that is looked at.

@@ -2,7 +2,7 @@
 
 use super::escape::{unescape, unescape_percents};
 use super::{Link, LinkPart, LinkTrouble, LinkView, address};
-use crate::app::ThemeChoice;
+use crate::app::{Panel, ThemeChoice};
 use crate::data::{Facet, Lang, LayerId};
 use crate::geo::sort_short_by_key;
 use std::ops::RangeInclusive;
@@ -65,6 +65,7 @@ impl Reader {
             "q" => self.link.query = text(value),
             "year" => self.link.year = self.checked(LinkPart::Year, value, year),
             "place" => self.place(value),
+            "panel" => self.link.panel = self.checked(LinkPart::Panel, value, Panel::from_code),
             other => self.filter_or_foreign(other, value),
         }
     }

@@ -15,6 +15,8 @@ pub enum LinkPart {
     Layers,
     /// `place=`
     Place,
+    /// `panel=`
+    Panel,
     /// `year=`
     Year,
     /// `data=`
@@ -50,6 +52,7 @@ impl LinkPart {
             Self::Theme => "theme",
             Self::Layers => "layers",
             Self::Place => "place",
+            Self::Panel => "panel",
             Self::Year => "year",
             Self::Data => "data",
             Self::Ground => "ground",
@@ -67,13 +70,14 @@ impl LinkPart {
             Self::Theme => "light, dark, auto",
             Self::Layers => "heritage, craft, creative, events, cci, guest",
             Self::Place => "den-ngoc-son",
+            Self::Panel => "city, legend, about",
             Self::Year => "2000–2100",
             Self::Data => "https://…/places.geojson",
             Self::Ground => "online",
             Self::Embed => "1",
             Self::Filter(_) | Self::Unknown => {
                 "layers, place, q, year, kind, craft, recognition, period, field, ward, certainty, \
-                 phase, data, lang, theme, ground, embed"
+                 phase, panel, data, lang, theme, ground, embed"
             }
         }
     }

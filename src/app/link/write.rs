@@ -2,6 +2,7 @@
 
 use super::Link;
 use super::escape::{escape, escape_item};
+use crate::app::Panel;
 use crate::data::LayerId;
 
 impl Link {
@@ -38,6 +39,7 @@ impl Link {
             ("q", self.query.clone()),
             ("year", self.year.map(|year| year.to_string())),
             ("place", self.place.clone()),
+            ("panel", self.panel.and_then(Panel::code).map(str::to_owned)),
         ];
         let settings = settings
             .into_iter()

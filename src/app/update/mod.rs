@@ -8,7 +8,7 @@ mod search;
 mod select;
 
 use super::notice::Notice;
-use super::{Msg, Panel, Setting, State, Task};
+use super::{Msg, Setting, State, Task};
 use crate::view::Camera;
 
 pub use load::start;
@@ -70,7 +70,7 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
             remembered(state, Setting::OnlineStreets(on))
         }
         Msg::StreetsFailed => quietly(|| state.notices.add(Notice::StreetsFailed)),
-        Msg::Open(panel) => open(state, panel),
+        Msg::Open(panel) => navigate::open(state, panel),
         Msg::Dismiss(number) => quietly(|| state.notices.dismiss(number)),
         Msg::Navigated { query, hash } => navigate::navigated(state, &query, &hash),
         Msg::Copied(done) => quietly(|| state.notices.add(Notice::Copied(done))),
@@ -131,12 +131,4 @@ fn remembered(state: &mut State, setting: Setting) -> Vec<Task> {
     let mut tasks = vec![Task::Remember(setting)];
     tasks.extend(navigate::write(state, false));
     tasks
-}
-
-fn open(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
-    state.panel = panel;
-    match panel {
-        Some(Panel::City) => load::want_city(state),
-        _ => Vec::new(),
-    }
 }

@@ -3,7 +3,7 @@
 use super::{filter, load, search};
 use crate::app::link::{Link, LinkView};
 use crate::app::notice::Notice;
-use crate::app::{OPENING_YEAR, State, Task};
+use crate::app::{OPENING_YEAR, Panel, State, Task};
 use crate::data::LayerSet;
 use crate::view::Camera;
 use std::sync::Arc;
@@ -24,6 +24,7 @@ pub(super) fn navigated(state: &mut State, query: &str, hash: &str) -> Vec<Task>
     search::refresh(state);
     tasks.extend(take_guest(state, link.data));
     tasks.extend(take_place(state, link.place));
+    tasks.extend(take_panel(state, link.panel));
     tasks
 }
 
@@ -73,6 +74,37 @@ fn take_place(state: &mut State, place: Option<String>) -> Vec<Task> {
     load::settle_selection(state)
 }
 
+/// A panel that no link knows stays as it is. A frame in somebody's page has none.
+fn take_panel(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
+    let panel = panel.filter(|_| !state.embed);
+    if panel == shared(state) {
+        return Vec::new();
+    }
+    set_panel(state, panel)
+}
+
+fn shared(state: &State) -> Option<Panel> {
+    state.panel.filter(|panel| panel.code().is_some())
+}
+
+/// Opens a panel, or closes the one that is open.
+pub(super) fn open(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
+    let before = shared(state);
+    let mut tasks = set_panel(state, panel);
+    if before != shared(state) {
+        tasks.extend(write(state, false));
+    }
+    tasks
+}
+
+fn set_panel(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
+    state.panel = panel;
+    match panel {
+        Some(Panel::City) => load::want_city(state),
+        _ => Vec::new(),
+    }
+}
+
 /// Writes the address of what is seen, if it is another than before.
 pub(super) fn write(state: &mut State, push: bool) -> Vec<Task> {
     let link = link_of(state);
@@ -99,6 +131,7 @@ fn link_of(state: &State) -> Link {
         lang: Some(state.lang),
         layers: (state.filters.layers != every).then_some(state.filters.layers),
         place: state.selected.as_deref().map(str::to_owned),
+        panel: shared(state),
         query: (!state.query.is_empty()).then(|| state.query.clone()),
         year: (state.year != OPENING_YEAR).then_some(state.year),
         theme: (state.theme != Default::default()).then_some(state.theme),
