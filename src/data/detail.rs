@@ -91,6 +91,8 @@ pub struct Detail {
     pub sources: Vec<Source>,
     /// The Wikidata item.
     pub wikidata: Option<String>,
+    /// The object of OpenStreetMap that is the place itself: `way/42`.
+    pub osm: Option<String>,
     /// The place's own site, http or https.
     pub website: Option<String>,
 }
@@ -146,6 +148,7 @@ impl Words<'_, '_> {
             position_note: self.both("position_note_vi", "position_note_en"),
             sources: self.sources(),
             wikidata: self.text("wikidata"),
+            osm: self.text("osm"),
             website: self.text("website").and_then(|url| page(&url)),
         }
     }

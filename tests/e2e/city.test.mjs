@@ -62,7 +62,7 @@ test('the roadmap is a table: what is promised by each year beside what has been
     ['2045', '1', '1'],
   ]);
   await table.getByRole('rowheader', { name: '2030' }).waitFor();
-  await table.getByRole('cell', { name: /no founding decision has been seen/ }).waitFor();
+  await table.getByRole('cell', { name: /none has a founding decision/ }).waitFor();
   assert.equal(await panel.getByRole('table', { name: /^Plan 271/ }).getByRole('row').count(), 4);
 });
 

@@ -200,9 +200,11 @@ fn links(feature: &Feature, detail: &Detail, lang: Lang) -> Vec<LinkOut> {
         ));
     }
     let zoom = if feature.confidence.is_soft() { 14 } else { 18 };
+    let object = detail.osm.clone().filter(|object| is_osm(object));
+    let there = object.unwrap_or_else(|| format!("?mlat={lat}&mlon={lon}"));
     links.push(link(
         key::LINK_OSM,
-        format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map={zoom}/{lat}/{lon}"),
+        format!("https://www.openstreetmap.org/{there}#map={zoom}/{lat}/{lon}"),
     ));
     links
 }
@@ -210,6 +212,13 @@ fn links(feature: &Feature, detail: &Detail, lang: Lang) -> Vec<LinkOut> {
 fn is_wikidata(item: &str) -> bool {
     item.strip_prefix('Q')
         .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// `node/42`, `way/42` or `relation/42`.
+fn is_osm(object: &str) -> bool {
+    object.split_once('/').is_some_and(|(kind, number)| {
+        ["node", "way", "relation"].contains(&kind) && number.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 fn step(state: &State, ix: FeatureIx) -> Option<String> {
@@ -234,5 +243,11 @@ mod tests {
     fn only_real_wikidata_items_become_links() {
         assert!(is_wikidata("Q1202019"));
         assert!(!is_wikidata("Q") && !is_wikidata("Q12/../x") && !is_wikidata("javascript:"));
+    }
+
+    #[test]
+    fn only_real_objects_of_openstreetmap_become_links() {
+        assert!(is_osm("way/206219") && is_osm("node/1") && is_osm("relation/7"));
+        assert!(!is_osm("way") && !is_osm("way/1/../x") && !is_osm("user/1"));
     }
 }

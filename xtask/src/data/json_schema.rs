@@ -126,6 +126,7 @@ pub(super) fn value(holds: Holds) -> Value {
             json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?$"}),
         ),
         Holds::Wikidata => json!({"type": "string", "pattern": "^Q[0-9]+$"}),
+        Holds::Osm => json!({"type": "string", "pattern": "^(node|way|relation)/[0-9]+$"}),
         Holds::Sources => list(shared("source")),
     }
 }

@@ -40,6 +40,8 @@ pub(crate) enum Holds {
     Spans,
     /// A Wikidata item: `Q42`.
     Wikidata,
+    /// An object of OpenStreetMap: `way/42`.
+    Osm,
     /// Titles with or without links, and perhaps what was read there and when.
     Sources,
 }
@@ -81,8 +83,8 @@ const fn field(name: &'static str, holds: Holds, must: &'static str, may: &'stat
 }
 
 use Holds::{
-    Code, Codes, Date, Flag, Id, Ids, Int, Link, LonLat, OldIds, Size, Sources, Spans, Text, Texts,
-    Wikidata, Years,
+    Code, Codes, Date, Flag, Id, Ids, Int, Link, LonLat, OldIds, Osm, Size, Sources, Spans, Text,
+    Texts, Wikidata, Years,
 };
 
 pub(crate) const FIELDS: &[Field] = &[
@@ -169,6 +171,7 @@ pub(crate) const FIELDS: &[Field] = &[
     field("named_by_en", Text, "z", "z"),
     field("read_on", Date, "z", "z"),
     field("wikidata", Wikidata, "", ALL),
+    field("osm", Osm, "", PLACES),
     field("website", Link, "", ALL),
     field("checked", Date, ALL, ALL),
     field("sources", Sources, ALL, ALL),

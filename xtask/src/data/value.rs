@@ -24,6 +24,7 @@ pub(crate) fn wrong(holds: Holds, value: &Value) -> Option<String> {
         Holds::Date => date(value),
         Holds::Spans => list(value, |one| one.as_str().is_some_and(is_span)),
         Holds::Wikidata => value.as_str().is_some_and(is_wikidata),
+        Holds::Osm => value.as_str().is_some_and(is_osm),
         Holds::Sources => list(value, source),
     };
     (!fits).then(|| expected(holds))
@@ -49,6 +50,7 @@ fn expected(holds: Holds) -> String {
             "a list of different days or spans: 2026-02-22, 2026-02-18/2026-05-11".to_owned()
         }
         Holds::Wikidata => "a Wikidata item such as Q42".to_owned(),
+        Holds::Osm => "an object of OpenStreetMap such as node/42, way/42, relation/42".to_owned(),
         Holds::Sources => {
             "a list of different sources, each with title, or title_vi and title_en, \
              and perhaps a url, facts and the date it was read"
@@ -140,6 +142,12 @@ fn is_span(text: &str) -> bool {
 fn is_wikidata(text: &str) -> bool {
     let number = text.strip_prefix('Q').unwrap_or_default();
     !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
+}
+
+fn is_osm(text: &str) -> bool {
+    let (kind, number) = text.split_once('/').unwrap_or_default();
+    let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    matches!(kind, "node" | "way" | "relation") && is_number
 }
 
 fn source(value: &Value) -> bool {

@@ -115,6 +115,9 @@ fn dates_and_items_are_written_as_such() {
         complaints(TEMPLE, "wikidata", json!("206219")),
         ["wikidata"]
     );
+    assert_eq!(complaints(TEMPLE, "osm", json!("way/")), ["osm"]);
+    assert_eq!(complaints(TEMPLE, "osm", json!("street/42")), ["osm"]);
+    assert_eq!(complaints(TEMPLE, "osm", json!("way/42")), [""; 0]);
 }
 
 #[test]
