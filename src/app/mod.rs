@@ -1,7 +1,7 @@
 //! The app without a browser: one [`State`], changed by one function, [`update()`], which answers
 //! with [`Task`]s for the browser. Everything a visitor can do is a variant of [`Msg`].
 //!
-//! What panels show is read from the state by the functions of `view`: plain data for `ui/`.
+//! What panels show is read from the state by the functions of [`show`]: plain data for `ui/`.
 
 pub mod city;
 pub mod guide;
@@ -9,6 +9,7 @@ mod keys;
 pub mod link;
 mod msg;
 mod notice;
+mod panel;
 mod reading;
 mod shared;
 pub mod show;
@@ -17,8 +18,9 @@ mod update;
 pub mod words;
 
 pub use keys::msg_from_key;
-pub use msg::{Asset, Fault, Msg, Panel, Progress, Setting, Task, ThemeChoice};
+pub use msg::{Asset, Fault, Msg, Progress, Setting, Task, ThemeChoice};
 pub use notice::{Notice, Notices};
+pub use panel::Panel;
 pub use reading::{Arriving, BigFile, CrowdParts, Reading, read};
 pub use shared::Shared;
 pub use state::{

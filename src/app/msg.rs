@@ -1,6 +1,6 @@
 //! What can happen, and what the browser is asked to do about it.
 
-use super::{BigFile, Shared, Surroundings};
+use super::{BigFile, Panel, Shared, Surroundings};
 use crate::data::{Date, Facet, FeatureIx, Lang, LayerId, ParseError};
 use crate::geo::Screen;
 use crate::scene::Item;
@@ -78,49 +78,6 @@ pub enum Progress {
     },
     /// It is here and being read: so many features so far.
     Read(u64),
-}
-
-/// What is open beside or over the map, besides the place that is selected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// The filters.
-    Filters,
-    /// What the symbols mean.
-    Legend,
-    /// Credits, licences, dates.
-    About,
-    /// What the city plans, and its figures.
-    City,
-    /// Keys of the keyboard.
-    Keys,
-    /// Language, theme, ground.
-    Settings,
-}
-
-impl Panel {
-    /// Those that somebody may want to show to others, with their codes in links.
-    const SHARED: [(&str, Self); 3] = [
-        ("city", Self::City),
-        ("legend", Self::Legend),
-        ("about", Self::About),
-    ];
-
-    /// The code in links, where it stands in links.
-    pub fn code(self) -> Option<&'static str> {
-        let shared = Self::SHARED.into_iter();
-        shared
-            .filter(|(_, panel)| *panel == self)
-            .map(|(code, _)| code)
-            .next()
-    }
-
-    /// The panel of that code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        let mut shared = Self::SHARED.into_iter();
-        shared
-            .find(|(known, _)| *known == code)
-            .map(|(_, panel)| panel)
-    }
 }
 
 /// A setting that is remembered on the device.

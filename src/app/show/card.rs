@@ -217,7 +217,8 @@ fn is_wikidata(item: &str) -> bool {
 /// `node/42`, `way/42` or `relation/42`.
 fn is_osm(object: &str) -> bool {
     object.split_once('/').is_some_and(|(kind, number)| {
-        ["node", "way", "relation"].contains(&kind) && number.bytes().all(|b| b.is_ascii_digit())
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        ["node", "way", "relation"].contains(&kind) && is_number
     })
 }
 
@@ -248,6 +249,6 @@ mod tests {
     #[test]
     fn only_real_objects_of_openstreetmap_become_links() {
         assert!(is_osm("way/206219") && is_osm("node/1") && is_osm("relation/7"));
-        assert!(!is_osm("way") && !is_osm("way/1/../x") && !is_osm("user/1"));
+        assert!(!is_osm("way") && !is_osm("way/") && !is_osm("way/1/../x") && !is_osm("user/1"));
     }
 }
