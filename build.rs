@@ -9,6 +9,24 @@ use std::{env, fs, process};
 const FOLDER: &str = "assets/words";
 const LANGS: [&str; 2] = ["vi", "en"];
 const PARTS: [&str; 3] = ["ui", "show", "codes"];
+/// Beginnings of the keys that the app looks up by name, since data says which: facets and their codes, and
+/// what the reader found. Names of other keys stay out of the page.
+const NAMED: [&str; 14] = [
+    "certainty",
+    "craft",
+    "facet",
+    "field",
+    "frequency",
+    "kind",
+    "layer",
+    "period",
+    "phase",
+    "phrase",
+    "plan",
+    "recognition",
+    "speciality",
+    "status",
+];
 /// What the build puts into packs: each text stands alone, so that the page's wasm holds none of them.
 const PACKED: [&str; 1] = ["packed"];
 
@@ -67,26 +85,21 @@ fn read_words(path: &str, table: &mut Table) -> Result<(), String> {
     Ok(())
 }
 
+/// A text a language and one of names, a line a key: a table of so many short texts would be half addresses.
 fn tables_as_code(tables: &[Table; 2]) -> String {
-    let keys: Vec<&String> = tables[0].keys().collect();
-    let mut code = String::from("/// The keys in order.\npub(super) const KEYS: &[&str] = &[\n");
-    for key in &keys {
-        let _ = writeln!(code, "    {key:?},");
-    }
-    code.push_str("];\n/// One column a language, in the order of the keys.\n");
-    let _ = writeln!(
-        code,
-        "pub(super) const TEXTS: [&[&str]; {}] = [",
-        tables.len()
+    let (named, others): (Vec<&String>, Vec<&String>) =
+        tables[0].keys().partition(|key| is_named(key));
+    let names = lines(named.iter().map(|key| key.as_str()));
+    let keys: Vec<&String> = named.into_iter().chain(others).collect();
+    let columns = tables
+        .each_ref()
+        .map(|table| lines(keys.iter().map(|key| table[*key].as_str())));
+    let mut code = format!(
+        "/// The names of the first keys, in order, a line each.\npub(super) const NAMES: &str = {names:?};\n\
+         /// One column a language, a line a key.\npub(super) const COLUMNS: [&str; {}] = {columns:?};\n",
+        columns.len()
     );
-    for table in tables {
-        code.push_str("    &[\n");
-        for words in table.values() {
-            let _ = writeln!(code, "        {words:?},");
-        }
-        code.push_str("    ],\n");
-    }
-    code.push_str("];\n/// One constant a key of the interface: `sheet.close` is `SHEET_CLOSE`.\n");
+    code.push_str("/// One constant a key of the interface: `sheet.close` is `SHEET_CLOSE`.\n");
     code.push_str("#[allow(dead_code, missing_docs, reason = \"one constant a key\")]\npub mod key {\n    use super::Key;\n");
     for (ix, key) in keys.iter().enumerate() {
         let name = constant(key);
@@ -94,6 +107,16 @@ fn tables_as_code(tables: &[Table; 2]) -> String {
     }
     code.push_str("}\n");
     code
+}
+
+fn is_named(key: &str) -> bool {
+    key.split('.')
+        .next()
+        .is_some_and(|start| NAMED.contains(&start))
+}
+
+fn lines<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join("\n")
 }
 
 fn texts_as_code([vi, en]: &[Table; 2]) -> String {

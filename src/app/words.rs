@@ -2,6 +2,7 @@
 //! `build.rs`, which stops the build when a language lacks a key.
 
 use crate::data::{Facet, Lang, LayerId};
+use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -9,12 +10,19 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(pub u16);
 
+/// The names, and the texts of each language, cut into lines when they are first wanted.
+static LINES: LazyLock<[Vec<&'static str>; 3]> = LazyLock::new(|| {
+    let [vi, en] = COLUMNS;
+    [NAMES, vi, en].map(|column| column.split('\n').collect())
+});
+
 impl Key {
     /// The text in that language.
     pub fn text(self, lang: Lang) -> &'static str {
+        let [_, vi, en] = &*LINES;
         let column = match lang {
-            Lang::Vi => TEXTS[0],
-            Lang::En => TEXTS[1],
+            Lang::Vi => vi,
+            Lang::En => en,
         };
         column.get(usize::from(self.0)).copied().unwrap_or_default()
     }
@@ -30,7 +38,8 @@ impl Key {
 
     /// The key of that name, for words that depend on data.
     pub fn find(name: &str) -> Option<Self> {
-        KEYS.binary_search(&name).ok().map(|ix| Self(ix as u16))
+        let [names, ..] = &*LINES;
+        names.binary_search(&name).ok().map(|ix| Self(ix as u16))
     }
 }
 
@@ -82,6 +91,13 @@ mod tests {
     fn a_key_reads_in_both_languages() {
         assert_eq!(key::LAYER_CRAFT.text(Lang::En), "Craft villages");
         assert_eq!(key::LAYER_CRAFT.text(Lang::Vi), "Làng nghề");
+    }
+
+    #[test]
+    fn codes_of_the_data_are_known_by_name_and_other_keys_are_not() {
+        assert_eq!(Key::find("layer.craft"), Some(key::LAYER_CRAFT));
+        assert_eq!(code(Lang::En, "facet", "kind"), "Kind");
+        assert_eq!(Key::find("sheet.taller"), None);
     }
 
     #[test]

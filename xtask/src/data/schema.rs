@@ -193,13 +193,11 @@ pub(crate) fn words_of(name: &str) -> Option<&'static str> {
     match name {
         "kinds" => Some("kind"),
         "specialities" => Some("speciality"),
-        "confidence" => Some("confidence"),
         "status" => Some("status"),
         "period" => Some("period"),
         "craft" => Some("craft"),
         "field" => Some("field"),
         "recognition" => Some("recognition"),
-        "calendar" => Some("calendar"),
         "frequency" => Some("frequency"),
         "phase" => Some("phase"),
         "certainty" => Some("certainty"),
