@@ -3,7 +3,6 @@
 //!
 //! What panels show is read from the state by the functions of [`show`]: plain data for `ui/`.
 
-pub mod city;
 pub mod guide;
 mod keys;
 pub mod link;
@@ -16,6 +15,7 @@ pub mod show;
 mod state;
 mod update;
 pub mod words;
+pub mod written;
 
 pub use keys::msg_from_key;
 pub use msg::{Asset, Fault, Msg, Progress, Setting, Task, ThemeChoice};

@@ -51,6 +51,8 @@ pub enum Asset {
     Details(LayerId),
     /// Figures, dates, laws and plans of the city.
     City,
+    /// Walks from place to place.
+    Walks,
 }
 
 /// Why a file did not arrive or could not be read.
@@ -171,6 +173,8 @@ pub enum Msg {
     SetOnlineStreets(bool),
     /// Tiles of the online streets did not come.
     StreetsFailed,
+    /// Put a walk on the map, by its id, or take away the one that is there.
+    Follow(Option<Arc<str>>),
     /// Open a panel, or close what is open.
     Open(Option<Panel>),
     /// Take a notice away, by its number.

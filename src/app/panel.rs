@@ -11,6 +11,8 @@ pub enum Panel {
     About,
     /// What the city plans, and its figures.
     City,
+    /// Walks from place to place.
+    Walks,
     /// Keys of the keyboard.
     Keys,
     /// Language, theme, ground.
@@ -19,8 +21,9 @@ pub enum Panel {
 
 impl Panel {
     /// Those that somebody may want to show to others, with their codes in links.
-    const SHARED: [(&str, Self); 3] = [
+    const SHARED: [(&str, Self); 4] = [
         ("city", Self::City),
+        ("walks", Self::Walks),
         ("legend", Self::Legend),
         ("about", Self::About),
     ];

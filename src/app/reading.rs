@@ -4,10 +4,10 @@
 //! for a big file and holds no reader of JSON.
 
 use super::Asset;
-use super::city::written;
+use super::written;
 use crate::data::{
     Crowd, Dataset, Feature, LayerId, Limits, Odd, ParseError, Records, Report, Stream, city,
-    details, pack, pack_details, parse_each, sealed,
+    details, pack, pack_details, parse_each, sealed, walks,
 };
 use crate::find::NameList;
 use crate::geo::WorldBox;
@@ -91,7 +91,8 @@ pub fn read(
         Asset::AllPlaces => return Err(ParseError::NotGeoJson { found: None }),
         Asset::Basemap => Ground::pack(&bytes)?,
         Asset::Details(_) => pack_details(&details(&bytes)?),
-        Asset::City => sealed(&written(&city(&bytes)?)),
+        Asset::City => sealed(&written::city(&city(&bytes)?)),
+        Asset::Walks => sealed(&written::walks(&walks(&bytes)?)),
         Asset::Places(layer) => return read_places(layer, bytes, limits, tell),
     };
     Ok(Reading { pack, crowd: None })

@@ -1,9 +1,9 @@
 //! Everything that the app knows, in one struct.
 
-use super::city::CityLines;
 use super::guide::Guide;
 use super::notice::Notices;
 use super::show::Loading;
+use super::written::{Itinerary, Lines, Walks};
 use super::{BigFile, Panel, Progress, Shared, ThemeChoice};
 use crate::data::{Catalog, Date, Detail, Facet, Feature, FeatureIx, Lang, LayerId, LayerSet};
 use crate::find::{FilterIndex, Filters, Hit, Searcher};
@@ -108,7 +108,11 @@ pub struct State {
     /// What cards say, by slot.
     pub details: [DetailLoad; LAYERS],
     /// What the panel of the city says.
-    pub city: Load<CityLines>,
+    pub city: Load<Lines>,
+    /// The walks, and what their panel says.
+    pub walks: Load<Walks>,
+    /// The walk that is on the map, by its id. It may not be loaded yet.
+    pub itinerary: Option<Arc<str>>,
     /// The address of the visitor's own file.
     pub guest_url: Option<String>,
     /// What was last written to the address bar: query and hash.
@@ -151,6 +155,13 @@ pub enum Load<T> {
     Ready(Shared<T>),
     /// Did not come.
     Failed,
+}
+
+impl<T> Load<T> {
+    /// Whether it has to be asked for.
+    pub const fn is_missing(&self) -> bool {
+        matches!(self, Self::Unasked | Self::Failed)
+    }
 }
 
 impl Default for State {
@@ -202,6 +213,8 @@ impl Default for State {
             notices: Notices::default(),
             details: Default::default(),
             city: Load::default(),
+            walks: Load::default(),
+            itinerary: None,
             guest_url: None,
             written: Default::default(),
         }
@@ -225,6 +238,14 @@ impl State {
     /// The place whose card is open, if it is loaded.
     pub fn selected_ix(&self) -> Option<FeatureIx> {
         self.catalog.find(self.selected.as_deref()?)
+    }
+
+    /// The walk that is on the map, once it is loaded.
+    pub fn shown_itinerary(&self) -> Option<&Itinerary> {
+        let (Load::Ready(walks), Some(id)) = (&self.walks, self.itinerary.as_deref()) else {
+            return None;
+        };
+        walks.find(id)
     }
 
     /// The points of the visitor's file, where it is a big one and its layer is on.
@@ -268,6 +289,7 @@ impl State {
             hovered: self.hovered.as_ref(),
             stop: self.guide.told(),
             walked_from: self.guide.from(),
+            route: self.shown_itinerary().map(|walk| &walk.route),
         }
     }
 

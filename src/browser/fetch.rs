@@ -16,6 +16,7 @@ fn pack_path(asset: Asset) -> String {
         Asset::AllPlaces | Asset::Places(_) => "assets/first/places.pack".to_owned(),
         Asset::Details(layer) => format!("assets/cards/{}.pack", layer.id()),
         Asset::City => "assets/cards/city.pack".to_owned(),
+        Asset::Walks => "assets/cards/walks.pack".to_owned(),
     }
 }
 
@@ -25,6 +26,7 @@ fn published_path(asset: Asset) -> String {
         Asset::Basemap => "assets/basemap/hanoi.geojson".to_owned(),
         Asset::AllPlaces => "assets/data/".to_owned(),
         Asset::City => "assets/data/city.json".to_owned(),
+        Asset::Walks => "assets/data/walks.geojson".to_owned(),
         Asset::Places(layer) | Asset::Details(layer) => {
             format!("assets/data/{}.geojson", layer.id())
         }

@@ -49,6 +49,8 @@ pub struct Detail {
     pub since: Option<Both>,
     /// What a visitor can do.
     pub visit: Option<Both>,
+    /// How to get in and about: steps, lifts, guides to hear or to touch.
+    pub access: Option<Both>,
     /// What the craft makes.
     pub craft_detail: Option<Both>,
     /// Street address.
@@ -125,6 +127,7 @@ impl Words<'_, '_> {
             summary: self.both("summary_vi", "summary_en"),
             since: self.both("since_vi", "since_en"),
             visit: self.both("visit_vi", "visit_en"),
+            access: self.both("access_vi", "access_en"),
             craft_detail: self.both("craft_detail_vi", "craft_detail_en"),
             address: self.text("address"),
             district: self.text("district"),

@@ -31,6 +31,7 @@ mod stream;
 mod strokes;
 mod text;
 mod url;
+mod walk;
 
 pub use catalog::{Catalog, FeatureIx};
 pub use city::{City, CityFact, CitySource, Section, city};
@@ -51,3 +52,4 @@ pub use rule::{Rule, Season, Span};
 pub use stream::{Odd, Stream};
 pub(crate) use strokes::{Grain, Strokes};
 pub use url::safe_url;
+pub use walk::{Walk, WalkStop, walks};

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The first bytes of every pack: a mark, and the edition of the packed types.
-const EDITION: [u8; 4] = *b"hcm\x02";
+const EDITION: [u8; 4] = *b"hcm\x03";
 
 /// Why a pack could not be taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! GPX 1.1 (<https://www.topografix.com/GPX/1/1/>), for satellite receivers and hiking apps: a waypoint a
-//! place, at its anchor. Shapes are not written.
+//! place, at its anchor, and a track a path. Areas are not written.
 
-use super::item::{About, Item};
+use super::item::{About, Item, Shape};
 use super::xml::{element, escape, maybe};
 use std::fmt::Write as _;
 
-/// The items as waypoints.
+/// The items as waypoints, and paths as tracks: the standard wants these last.
 pub fn gpx_from_items(items: &[Item], about: &About) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -18,7 +18,11 @@ pub fn gpx_from_items(items: &[Item], about: &About) -> String {
     maybe(&mut out, "year", about.date.get(..4).unwrap_or_default());
     maybe(&mut out, "license", &about.licence);
     out.push_str("</copyright>\n</metadata>\n");
-    items.iter().for_each(|item| waypoint(&mut out, item));
+    let (paths, places): (Vec<&Item>, Vec<&Item>) = items
+        .iter()
+        .partition(|item| matches!(item.shape, Shape::Line(_)));
+    places.into_iter().for_each(|item| waypoint(&mut out, item));
+    paths.into_iter().for_each(|item| track(&mut out, item));
     out.push_str("</gpx>\n");
     out
 }
@@ -26,10 +30,27 @@ pub fn gpx_from_items(items: &[Item], about: &About) -> String {
 fn waypoint(out: &mut String, item: &Item) {
     let at = item.anchor;
     let _ = writeln!(out, "<wpt lat=\"{}\" lon=\"{}\">", at.lat, at.lon);
+    described(out, item);
+    out.push_str("</wpt>\n");
+}
+
+fn track(out: &mut String, item: &Item) {
+    let Shape::Line(path) = &item.shape else {
+        return;
+    };
+    out.push_str("<trk>\n");
+    described(out, item);
+    out.push_str("<trkseg>\n");
+    for at in path {
+        let _ = writeln!(out, "<trkpt lat=\"{}\" lon=\"{}\"/>", at.lat, at.lon);
+    }
+    out.push_str("</trkseg>\n</trk>\n");
+}
+
+fn described(out: &mut String, item: &Item) {
     element(out, "name", &item.name);
     maybe(out, "desc", &item.text);
     maybe(out, "type", &item.group);
-    out.push_str("</wpt>\n");
 }
 
 #[cfg(test)]
@@ -37,6 +58,7 @@ mod tests {
     use super::super::item::tests::point;
     use super::super::xml::tests::texts;
     use super::*;
+    use crate::geo::LonLat;
     use proptest::prelude::*;
 
     #[test]
@@ -50,6 +72,20 @@ mod tests {
         assert_eq!(texts(&written, "name")[1..], ["Chùa Trấn Quốc"]);
         assert_eq!(texts(&written, "type"), ["heritage"]);
         assert_eq!(texts(&written, "year"), ["2026"]);
+    }
+
+    #[test]
+    fn a_path_is_a_track_after_all_waypoints() {
+        let mut path = point("a", &[]);
+        let far = LonLat {
+            lon: 105.84,
+            ..path.anchor
+        };
+        path.shape = Shape::Line(vec![path.anchor, far]);
+        let written = gpx_from_items(&[path, point("b", &[])], &About::default());
+        assert_eq!(texts(&written, "trk").len(), 1);
+        assert_eq!(written.matches("<trkpt ").count(), 2);
+        assert!(written.find("</wpt>") < written.find("<trk>"));
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! How far and in which direction one place lies from another, as people say it.
 
-use super::{World, bearing_deg, distance_m, lonlat_from_world};
+use super::{World, bearing_deg, distance_m, lonlat_from_world, wrapped};
 
 /// A direction of the compass; each is an eighth of the circle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Compass {
 
     /// The direction nearest to a bearing in degrees clockwise from north.
     pub fn from_bearing(degrees: f64) -> Self {
-        let eighth = (degrees / 45.0).round().rem_euclid(8.0);
+        let eighth = wrapped((degrees / 45.0).round(), 8.0);
         Self::ALL[eighth as usize % 8]
     }
 }

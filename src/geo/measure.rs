@@ -1,6 +1,6 @@
 //! Distances and directions on the ground.
 
-use super::LonLat;
+use super::{LonLat, cos, sin, wrapped};
 
 /// Mean radius of the Earth (IUGG), in metres.
 const EARTH_RADIUS_M: f64 = 6_371_008.8;
@@ -11,17 +11,17 @@ pub fn distance_m(a: LonLat, b: LonLat) -> f64 {
     let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
     let half_lat = (lat_b - lat_a) / 2.0;
     let half_lon = (b.lon - a.lon).to_radians() / 2.0;
-    let h = half_lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * half_lon.sin().powi(2);
-    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
+    let h = sin(half_lat).powi(2) + cos(lat_a) * cos(lat_b) * sin(half_lon).powi(2);
+    2.0 * EARTH_RADIUS_M * h.sqrt().atan2((1.0 - h).max(0.0).sqrt())
 }
 
 /// Initial bearing from `a` to `b`, in degrees clockwise from north, 0..360.
 pub fn bearing_deg(a: LonLat, b: LonLat) -> f64 {
     let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
     let lon = (b.lon - a.lon).to_radians();
-    let east = lon.sin() * lat_b.cos();
-    let north = lat_a.cos() * lat_b.sin() - lat_a.sin() * lat_b.cos() * lon.cos();
-    east.atan2(north).to_degrees().rem_euclid(360.0)
+    let east = sin(lon) * cos(lat_b);
+    let north = cos(lat_a) * sin(lat_b) - sin(lat_a) * cos(lat_b) * cos(lon);
+    wrapped(east.atan2(north).to_degrees(), 360.0)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Formulas: Snyder, *Map Projections: A Working Manual* (USGS 1395, 1987), equations 7-1 to 7-4.
 
-use super::{LonLat, World};
+use super::{LonLat, World, cos, sin};
 use std::f64::consts::{PI, TAU};
 
 /// The latitude at which the square ends.
@@ -18,10 +18,10 @@ const CIRCUMFERENCE_M: f64 = TAU * 6_378_137.0;
 
 /// Projects degrees to the unit square; latitudes beyond [`MAX_LAT_DEG`] land on its edge.
 pub fn world_from_lonlat(lonlat: LonLat) -> World {
-    let lat = lonlat.lat.clamp(-MAX_LAT_DEG, MAX_LAT_DEG).to_radians();
+    let sine = sin(lonlat.lat.clamp(-MAX_LAT_DEG, MAX_LAT_DEG).to_radians());
     World {
         x: lonlat.lon / 360.0 + 0.5,
-        y: 0.5 - ((PI / 4.0 + lat / 2.0).tan().ln()) / TAU,
+        y: 0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (2.0 * TAU),
     }
 }
 
@@ -35,7 +35,7 @@ pub fn lonlat_from_world(world: World) -> LonLat {
 
 /// How many metres on the ground one world unit is at this place.
 pub fn metres_per_world_unit(at: World) -> f64 {
-    CIRCUMFERENCE_M * lonlat_from_world(at).lat.to_radians().cos()
+    CIRCUMFERENCE_M * cos(lonlat_from_world(at).lat.to_radians())
 }
 
 /// How many world units one metre on the ground is at this place.

@@ -3,6 +3,7 @@
 //! Three spaces, three types: [`LonLat`] in degrees lives only at the doors, [`World`] (the unit
 //! Web Mercator square) everywhere inside, [`Screen`] (CSS pixels) wherever something is drawn.
 
+mod angle;
 mod clip;
 mod compass;
 mod fixed;
@@ -13,6 +14,7 @@ mod order;
 mod ring;
 mod space;
 
+pub use angle::{cos, power, sin, wrapped};
 pub use clip::{clip_path, clip_ring};
 pub use compass::{Compass, Way, way};
 pub use fixed::{Fixed, fixed_from_world, fixed_point, world_from_fixed, world_point};

@@ -2,17 +2,18 @@
 
 use super::frame::Frame;
 use super::{
-    Dash, Item, Mark, Measure, Reach, Scene, Target, labels, scale_bar, shapes, spots, stops,
+    Dash, Item, Mark, Measure, Reach, Scene, Target, labels, route, scale_bar, shapes, spots, stops,
 };
 use crate::geo::Screen;
 use crate::style::Theme;
 use std::sync::Arc;
 
-/// The picture of the figures, bottom first: areas, then lines, symbols by importance, labels, and
+/// The picture of the figures, bottom first: areas, then lines, a walk, symbols by importance, labels, and
 /// what is hovered, selected or walked to on top.
 pub fn build(frame: &Frame<'_>, measure: &dyn Measure) -> Scene {
     let mut scene = Scene::default();
     let mut names = shapes::draw(frame, &mut scene);
+    route::draw(frame, &mut scene);
     let spots = spots::in_view(frame);
     spots::draw(frame, &spots, &mut scene);
     names.extend(spots::names(frame, &spots));

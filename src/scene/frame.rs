@@ -3,7 +3,7 @@
 use crate::data::{Catalog, FeatureIx, Lang, LayerId, LayerSet};
 use crate::geo::{Screen, World, WorldBox};
 use crate::index::{ClusterIndex, ShapeIndex};
-use crate::scene::Item;
+use crate::scene::{Item, Route};
 use crate::style::Theme;
 use crate::view::{Camera, Viewport};
 
@@ -14,7 +14,7 @@ pub struct Frame<'a> {
     pub catalog: &'a Catalog,
     /// Which features the layers, the filters and the year leave, by their place in the catalogue.
     pub visible: &'a [bool],
-    /// Clusters of the visible points.
+    /// Clusters of the visible points, without the stops of the walk.
     pub clusters: &'a ClusterIndex,
     /// Clusters of the points of a big file, by their numbers in it.
     pub crowd: Option<&'a ClusterIndex>,
@@ -38,6 +38,8 @@ pub struct Frame<'a> {
     pub stop: Option<&'a Item>,
     /// From where it walks: what its distances are told from.
     pub walked_from: Option<World>,
+    /// The walk that is shown.
+    pub route: Option<&'a Route>,
 }
 
 impl Frame<'_> {

@@ -1,14 +1,14 @@
 //! The lines of a hatch, so that every painter draws the same ones.
 
 use super::Hatch;
-use crate::geo::{Screen, ScreenBox};
+use crate::geo::{Screen, ScreenBox, wrapped};
 
 /// The lines of a hatch across a box: both ends of each, in screen space.
 pub fn hatch_lines(hatch: &Hatch, area: ScreenBox) -> Vec<(Screen, Screen)> {
     let step = hatch.gap * std::f64::consts::SQRT_2;
     let height = area.max.y - area.min.y;
     let start = area.min.x + area.min.y;
-    let phase = (hatch.origin.x + hatch.origin.y - start).rem_euclid(step);
+    let phase = wrapped(hatch.origin.x + hatch.origin.y - start, step);
     let count = ((area.max.x - area.min.x + height) / step).ceil().max(0.0) as usize;
     (0..=count)
         .map(|line| {

@@ -65,9 +65,12 @@ pub(super) fn footprint(frame: &Frame<'_>) -> Option<ScreenBox> {
     is_wide.then(|| ScreenBox::new(left, bottom - 20.0, left + MOST_PX, bottom))
 }
 
-/// The longest of 1, 2 and 5 times a power of ten that is no longer than this, in metres.
+/// The longest of 1, 2 and 5 times a power of ten that is no longer than this, in metres; 1 at least.
 fn round_length(most: f64) -> f64 {
-    let power = 10f64.powf(most.log10().floor());
+    let mut power = 1.0;
+    while power * 10.0 <= most {
+        power *= 10.0;
+    }
     [5.0, 2.0, 1.0]
         .into_iter()
         .map(|step| step * power)

@@ -2,11 +2,12 @@
 
 use super::frame::Frame;
 use super::labels::Name;
-use super::{Font, Item, Mark, Reach, Scene};
+use super::{Align, Font, Item, Mark, Reach, Scene, TextMark, route};
 use crate::data::{Facet, Feature, FeatureIx, LayerId};
 use crate::geo::{Screen, ScreenBox, sort_by_key, within};
 use crate::index::{Cluster, Spot};
 use crate::style::{Color, Glyph, layer_color, layer_shape};
+use std::f64::consts::LN_10;
 
 /// What reaches into the view from so many CSS pixels outside is placed too, so that a label does
 /// not change when its symbol crosses the edge.
@@ -16,6 +17,9 @@ const MAX_HALO_PX: f64 = 20.0;
 
 /// From here on a symbol says its kind, and grows to have room for that.
 const GLYPHS_FROM_ZOOM: f64 = 15.0;
+
+/// Half across the number of a stop, CSS pixels: as wide as a finger needs with the pointer's own tolerance.
+const STOP_PX: f64 = 11.0;
 
 /// A symbol or a cluster with its place in the picture.
 #[derive(Clone, Debug)]
@@ -30,6 +34,8 @@ pub(super) struct Placed {
     pub(super) rank: u8,
     /// The cluster, where it is one.
     cluster: Option<Cluster>,
+    /// Its number, where it is a stop of the walk that is shown.
+    stop: Option<u32>,
 }
 
 impl Placed {
@@ -58,6 +64,13 @@ pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
             Spot::Many(cluster) => Some(place_cluster(frame, cluster)),
         })
         .collect();
+    for (ix, number) in route::stops(frame) {
+        placed.extend(place_feature(frame, ix).map(|spot| Placed {
+            radius: STOP_PX,
+            stop: Some(number),
+            ..spot
+        }));
+    }
     if let Some(ix) = frame.selected
         && !placed.iter().any(|spot| spot.item == Item::Feature(ix))
     {
@@ -73,12 +86,12 @@ pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
     placed
 }
 
-fn order(frame: &Frame<'_>, spot: &Placed) -> (bool, u8, u64) {
+fn order(frame: &Frame<'_>, spot: &Placed) -> (bool, bool, u8, u64) {
     let (selected, tie) = match &spot.item {
         Item::Feature(ix) => (frame.selected == Some(*ix), u64::from(u32::MAX - ix)),
         Item::Cluster(id) => (false, u64::from(u32::MAX - id.ix)),
     };
-    (selected, 5 - spot.rank.min(5), tie)
+    (spot.stop.is_some(), selected, 5 - spot.rank.min(5), tie)
 }
 
 fn place_feature(frame: &Frame<'_>, ix: FeatureIx) -> Option<Placed> {
@@ -96,11 +109,12 @@ fn place_feature(frame: &Frame<'_>, ix: FeatureIx) -> Option<Placed> {
         radius,
         rank: feature.rank,
         cluster: None,
+        stop: None,
     })
 }
 
 fn place_cluster(frame: &Frame<'_>, cluster: Cluster) -> Placed {
-    let radius = 13.0 + 2.6 * f64::from(cluster.count).log10().min(4.0) * 1.6;
+    let radius = 13.0 + 2.6 * (f64::from(cluster.count).ln() / LN_10).min(4.0) * 1.6;
     let at = frame.screen(cluster.at);
     Placed {
         item: Item::Cluster(cluster.id),
@@ -108,6 +122,7 @@ fn place_cluster(frame: &Frame<'_>, cluster: Cluster) -> Placed {
         radius,
         rank: 0,
         cluster: Some(cluster),
+        stop: None,
     }
 }
 
@@ -121,10 +136,11 @@ fn symbol_size(zoom: f64, rank: u8) -> f64 {
 /// Paints them.
 pub(super) fn draw(frame: &Frame<'_>, spots: &[Placed], scene: &mut Scene) {
     for spot in spots.iter().filter(|spot| near_view(frame, spot)) {
-        match (&spot.item, &spot.cluster) {
-            (_, Some(cluster)) => draw_cluster(frame, spot, cluster, scene),
-            (Item::Feature(ix), None) => draw_symbol(frame, spot, *ix, scene),
-            (Item::Cluster(_), None) => {}
+        match (&spot.item, &spot.cluster, spot.stop) {
+            (_, Some(cluster), _) => draw_cluster(frame, spot, cluster, scene),
+            (_, None, Some(number)) => draw_stop(frame, spot, number, scene),
+            (Item::Feature(ix), None, None) => draw_symbol(frame, spot, *ix, scene),
+            (Item::Cluster(_), None, None) => {}
         }
         scene.target(
             spot.item.clone(),
@@ -166,6 +182,24 @@ fn draw_symbol(frame: &Frame<'_>, spot: &Placed, ix: FeatureIx, scene: &mut Scen
             .then(|| glyph_of(&feature))
             .flatten(),
     });
+}
+
+/// A stop of a walk is its number: what comes first and next is asked before what it is.
+fn draw_stop(frame: &Frame<'_>, spot: &Placed, number: u32, scene: &mut Scene) {
+    let theme = frame.theme;
+    for (radius, color) in [(spot.radius + 1.5, theme.halo), (spot.radius, theme.ink)] {
+        let at = spot.at;
+        scene.marks.push(Mark::Halo { at, radius, color });
+    }
+    scene.marks.push(Mark::Text(TextMark {
+        at: spot.at,
+        align: Align::Center,
+        text: number.to_string().into(),
+        font: Font::bold(12),
+        color: theme.panel,
+        halo: theme.ink.alpha(0.0),
+        angle: 0.0,
+    }));
 }
 
 /// What is made there says more than that it is a village.
@@ -212,7 +246,8 @@ fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
     };
     let feature = frame.catalog.get(ix)?;
     let called = frame.is_lit(ix);
-    if !called && frame.camera.zoom < label_zoom(feature.rank) {
+    let is_stop = spot.stop.is_some();
+    if !called && !is_stop && frame.camera.zoom < label_zoom(feature.rank) {
         return None;
     }
     let text = feature.names.get(frame.lang).clone();
@@ -227,13 +262,20 @@ fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
         clear: spot.radius + if called { 11.0 } else { 3.0 },
         text,
         short: None,
-        font: if called || feature.rank <= 1 {
+        font: if called || is_stop || feature.rank <= 1 {
             Font::bold(size)
         } else {
             Font::regular(size)
         },
         color: frame.theme.ink,
-        priority: (if called { 0 } else { feature.rank }, ix),
+        priority: (
+            match (called, is_stop) {
+                (true, _) => 0,
+                (false, true) => 1,
+                (false, false) => feature.rank,
+            },
+            ix,
+        ),
         centered: false,
     })
 }

@@ -1,6 +1,6 @@
 //! The outlines of the symbols, so that every painter and the legend draw the same ones.
 
-use crate::geo::Screen;
+use crate::geo::{Screen, cos, sin};
 use crate::style::{Glyph, Shape};
 
 /// A roof with upturned eaves, in a box from -1 to 1.
@@ -60,6 +60,6 @@ pub fn glyph_lines(glyph: Glyph, shape: Shape, at: Screen, size: f64) -> (Vec<Ve
 fn regular(corners: u32, turn: f64, radius: f64) -> impl Iterator<Item = (f64, f64)> {
     (0..corners).map(move |corner| {
         let angle = turn + std::f64::consts::TAU * f64::from(corner) / f64::from(corners);
-        (radius * angle.cos(), radius * angle.sin())
+        (radius * cos(angle), radius * sin(angle))
     })
 }

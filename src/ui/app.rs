@@ -2,7 +2,6 @@
 
 use super::about::about;
 use super::chooser::chooser;
-use super::city::city;
 use super::controls::controls;
 use super::dom::{El, Local, Part, el, in_short_tasks, keep};
 use super::embed::{credit, full_map_link};
@@ -16,6 +15,7 @@ use super::settings::settings;
 use super::sheet::sheet;
 use super::skip::skip;
 use super::status::status;
+use super::written::{city, walks};
 use super::{Store, page, panic};
 use crate::app::Panel;
 use crate::browser;
@@ -107,6 +107,7 @@ fn open_panel(store: Store) -> impl Fn() -> Option<El> + 'static {
             Panel::Keys => keys(store),
             Panel::Legend => legend(store),
             Panel::Settings => settings(store),
+            Panel::Walks => walks(store),
             Panel::Filters => return None,
         })
     }

@@ -11,8 +11,6 @@ mod card_foot;
 mod card_text;
 mod choice;
 mod chooser;
-mod city;
-mod city_lines;
 mod controls;
 mod dialog;
 mod dom;
@@ -47,6 +45,9 @@ mod store;
 mod symbol;
 mod timeline;
 mod told;
+mod walk_button;
+mod written;
+mod written_lines;
 
 pub use app::{mount, start};
 pub use store::Store;

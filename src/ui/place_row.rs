@@ -29,9 +29,9 @@ pub(super) fn place_row(store: Store, row: &PlaceRow) -> El {
         .with_all(row.sub.iter().map(part))
         .text(" ")
         .with_all(soft);
-    el("li", "row")
-        .with(symbol(row.layer))
-        .with(el("span", "row-text").with(name).with(sub))
+    let say = (!row.say.is_empty()).then(|| el("span", "say").text(&row.say));
+    let text = el("span", "row-text").with(name).with(sub).with_all(say);
+    el("li", "row").with(symbol(row.layer)).with(text)
 }
 
 /// A list whose rows open the cards of their places.

@@ -7,6 +7,7 @@ use super::filters::filters;
 use super::heights::Heights;
 use super::insets;
 use super::place_row::{mark_current, opening_cards, place_row};
+use super::walk_button::walk_button;
 use crate::app::Panel;
 use crate::app::show::{self, PlaceList, PlaceRow};
 use crate::app::words::key;
@@ -20,6 +21,7 @@ pub(super) fn places(store: Store, heights: Heights) -> El {
     let title = el("h2", "").attr("id", "places-title");
     let head = el("div", "places-head")
         .with(title.live_text(move || list.with(|list| list.heading.clone())))
+        .with(walk_button(store))
         .with(filter_button(store));
     let rows = el("div", "").attr_if("hidden", move || filtering.get());
     let body = el("div", "places-body")
@@ -35,8 +37,13 @@ pub(super) fn places(store: Store, heights: Heights) -> El {
     places
 }
 
-fn places_in_view(store: Store, list: Slice<PlaceList>) -> [El; 3] {
+fn places_in_view(store: Store, list: Slice<PlaceList>) -> [El; 4] {
+    let is_walk = move || list.with(|list| !list.walk.is_empty());
+    let walk = el("p", "walk-note")
+        .attr_if("hidden", move || !is_walk())
+        .live_text(move || list.with(|list| list.walk.clone()));
     let rows = el("ul", "rows")
+        .class_if("numbered", is_walk)
         .attr("id", "places")
         .attr("tabindex", "-1")
         .named(store, key::LIST_PLACES)
@@ -59,14 +66,14 @@ fn places_in_view(store: Store, list: Slice<PlaceList>) -> [El; 3] {
             list.with(|list| list.total <= list.rows.len())
         })
         .words(store, key::LIST_MORE);
-    [rows, none, more]
+    [walk, rows, none, more]
 }
 
 /// A row is made anew when its words change, not when its card opens.
 fn row_of(store: Store, lang: Lang, row: PlaceRow) -> Row {
     let sub = row.sub.iter().map(|part| &*part.text);
     let key = [lang.code(), &*row.id, &*row.name];
-    let key: Vec<&str> = key.into_iter().chain(sub).collect();
+    let key: Vec<&str> = key.into_iter().chain(sub).chain([&*row.say]).collect();
     Row::new(key.join("\n"), move || place_row(store, &row))
 }
 

@@ -15,8 +15,9 @@ const THEMES: [(ThemeChoice, Key); 3] = [
     (ThemeChoice::Dark, key::SETTINGS_DARK),
 ];
 
-const PANELS: [(Panel, Key); 4] = [
+const PANELS: [(Panel, Key); 5] = [
     (Panel::City, key::CITY_TITLE),
+    (Panel::Walks, key::WALKS_TITLE),
     (Panel::Legend, key::LEGEND_TITLE),
     (Panel::Keys, key::KEYS_TITLE),
     (Panel::About, key::ABOUT_TITLE),

@@ -313,14 +313,19 @@ fn link() -> impl Strategy<Value = Link> {
     let layers = subsequence(LayerId::ALL.to_vec(), 0..=LayerId::ALL.len())
         .prop_map(|layers| layers.into_iter().collect::<LayerSet>());
     let themes = vec![ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
-    let place = words().prop_filter("an id", |id| !id.contains(char::is_control));
+    let id = || {
+        words()
+            .prop_filter("an id", |id| !id.contains(char::is_control))
+            .boxed()
+    };
     (
         proptest::option::of(camera().prop_map(LinkView::of)),
         proptest::option::of(select(vec![Lang::Vi, Lang::En])),
         proptest::option::of(select(themes)),
         proptest::option::of(layers),
         (
-            of(place.boxed()),
+            of(id()),
+            of(id()),
             of(words().boxed()),
             of(address().boxed()),
         ),
@@ -329,11 +334,16 @@ fn link() -> impl Strategy<Value = Link> {
         (
             any::<bool>(),
             any::<bool>(),
-            proptest::option::of(select(vec![Panel::City, Panel::Legend, Panel::About])),
+            proptest::option::of(select(vec![
+                Panel::City,
+                Panel::Walks,
+                Panel::Legend,
+                Panel::About,
+            ])),
         ),
     )
         .prop_map(|(view, lang, theme, layers, texts, year, filters, flags)| {
-            let (place, query, data) = texts;
+            let (place, walk, query, data) = texts;
             let (online_streets, embed, panel) = flags;
             Link {
                 view,
@@ -341,6 +351,7 @@ fn link() -> impl Strategy<Value = Link> {
                 theme,
                 layers,
                 place,
+                walk,
                 panel,
                 query,
                 year,

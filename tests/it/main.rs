@@ -7,7 +7,6 @@
 )]
 
 mod app;
-mod city;
 mod colors;
 mod data_files;
 mod filtering;
@@ -27,3 +26,4 @@ mod shapes;
 mod structure;
 mod tokens;
 mod world;
+mod written;

@@ -65,6 +65,7 @@ impl World {
             hovered: None,
             stop: None,
             walked_from: None,
+            route: None,
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Link {
     pub layers: Option<LayerSet>,
     /// `place=`: the id of the place whose card is open. It may not exist any more.
     pub place: Option<String>,
+    /// `walk=`: the id of the walk that is on the map. It may not exist any more.
+    pub walk: Option<String>,
     /// `panel=`: what is open over the map; only panels with a code.
     pub panel: Option<Panel>,
     /// `q=`: the words in the search box.

@@ -64,7 +64,8 @@ impl Reader {
             "data" => self.data(value),
             "q" => self.link.query = text(value),
             "year" => self.link.year = self.checked(LinkPart::Year, value, year),
-            "place" => self.place(value),
+            "place" => self.link.place = self.id(LinkPart::Place, value),
+            "walk" => self.link.walk = self.id(LinkPart::Walk, value),
             "panel" => self.link.panel = self.checked(LinkPart::Panel, value, Panel::from_code),
             other => self.filter_or_foreign(other, value),
         }
@@ -125,9 +126,9 @@ impl Reader {
         self.link.data = text(value).and_then(|value| self.checked(LinkPart::Data, &value, read));
     }
 
-    fn place(&mut self, value: &str) {
+    fn id(&mut self, part: LinkPart, value: &str) -> Option<String> {
         let read = |value: &str| (!value.contains(char::is_control)).then(|| value.to_owned());
-        self.link.place = text(value).and_then(|value| self.checked(LinkPart::Place, &value, read));
+        self.checked(part, &text(value)?, read)
     }
 
     fn filter_or_foreign(&mut self, name: &str, value: &str) {

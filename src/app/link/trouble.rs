@@ -15,6 +15,8 @@ pub enum LinkPart {
     Layers,
     /// `place=`
     Place,
+    /// `walk=`
+    Walk,
     /// `panel=`
     Panel,
     /// `year=`
@@ -52,6 +54,7 @@ impl LinkPart {
             Self::Theme => "theme",
             Self::Layers => "layers",
             Self::Place => "place",
+            Self::Walk => "walk",
             Self::Panel => "panel",
             Self::Year => "year",
             Self::Data => "data",
@@ -70,13 +73,14 @@ impl LinkPart {
             Self::Theme => "light, dark, auto",
             Self::Layers => "heritage, craft, creative, events, cci, guest",
             Self::Place => "den-ngoc-son",
-            Self::Panel => "city, legend, about",
+            Self::Walk => "guild-streets",
+            Self::Panel => "city, walks, legend, about",
             Self::Year => "2000–2100",
             Self::Data => "https://…/places.geojson",
             Self::Ground => "online",
             Self::Embed => "1",
             Self::Filter(_) | Self::Unknown => {
-                "layers, place, q, year, kind, craft, recognition, period, field, ward, certainty, \
+                "layers, place, walk, q, year, kind, craft, recognition, period, field, ward, certainty, \
                  phase, panel, data, lang, theme, ground, embed"
             }
         }

@@ -44,7 +44,9 @@ impl LinkView {
 
     fn rounded(zoom: f64, center: LonLat) -> Self {
         let zoom = rounded(zoom, 2);
-        let decimals = (WORLD_PX * zoom.exp2() / 360.0).log10().ceil().max(0.0) as i32;
+        let px_a_degree = WORLD_PX * zoom.exp2() / 360.0;
+        let enough = |decimals: &i32| 10f64.powi(*decimals) >= px_a_degree;
+        let decimals = (0..9).find(enough).unwrap_or(9);
         Self {
             zoom,
             center: LonLat {

@@ -39,6 +39,7 @@ impl Link {
             ("q", self.query.clone()),
             ("year", self.year.map(|year| year.to_string())),
             ("place", self.place.clone()),
+            ("walk", self.walk.clone()),
             ("panel", self.panel.and_then(Panel::code).map(str::to_owned)),
         ];
         let settings = settings

@@ -3,7 +3,7 @@
 use super::facts::facts;
 use super::places::{capitalised, name_lang, shown_name, text_lang};
 use super::report::report;
-use super::{Card, LinkOut, PlanNote, SourceLine, Tagline};
+use super::{Card, LinkOut, PlanNote, SourceLine, StopNote, Tagline};
 use crate::app::State;
 use crate::app::state::DetailLoad;
 use crate::app::words::{self, key};
@@ -29,6 +29,7 @@ pub fn card(state: &State) -> Option<Card> {
         name_lang: name_lang(feature, lang),
         other_name: other_name(feature, lang),
         plan: plan_note(feature, lang),
+        stop: stop_note(state, &feature.id),
         summary: detail
             .summary
             .as_ref()
@@ -135,7 +136,7 @@ fn position_source(detail: &Detail, lang: Lang) -> Option<String> {
 }
 
 /// A length in words: metres under a kilometre, kilometres above.
-pub(super) fn length(metres: u32, lang: Lang) -> String {
+pub(in crate::app) fn length(metres: u32, lang: Lang) -> String {
     if metres < 1000 {
         return format!("{metres} m");
     }
@@ -224,9 +225,28 @@ fn is_osm(object: &str) -> bool {
 
 fn step(state: &State, ix: FeatureIx) -> Option<String> {
     let at = state.walk.iter().position(|walked| *walked == ix)?;
-    let n = words::grouped(state.lang, at + 1);
-    let all = words::grouped(state.lang, state.walk.len());
-    Some(key::LIST_STEP.fill(state.lang, &[("n", &n), ("all", &all)]))
+    Some(one_of(at, state.walk.len(), state.lang))
+}
+
+/// "3 of 7", from a place in a list.
+fn one_of(at: usize, all: usize, lang: Lang) -> String {
+    let [n, all] = [at + 1, all].map(|n| words::grouped(lang, n));
+    key::LIST_STEP.fill(lang, &[("n", &n), ("all", &all)])
+}
+
+/// What the walk on the map says of a place that it leads to.
+fn stop_note(state: &State, id: &str) -> Option<StopNote> {
+    let walk = state.shown_itinerary()?;
+    let stops = &walk.route.stops;
+    let at = stops.iter().position(|stop| &**stop == id)?;
+    let (name, which) = (
+        walk.name.get(state.lang),
+        one_of(at, stops.len(), state.lang),
+    );
+    Some(StopNote {
+        title: format!("{name} · {which}"),
+        say: walk.says.get(at)?.get(state.lang).to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub(super) fn facts(
     list.event(feature, detail, today);
     list.zone(detail);
     list.both(key::FACT_VISIT, detail.visit.as_ref());
+    list.both(key::FACT_ACCESS, detail.access.as_ref());
     list.status(feature, detail);
     list.name(key::FACT_ADDRESS, detail.address.as_deref());
     list.name(key::FACT_WARD, feature.tag(Facet::Ward).map(AsRef::as_ref));

@@ -3,7 +3,6 @@
 
 mod calendar;
 mod card;
-mod city;
 mod facts;
 mod faults;
 mod guide;
@@ -13,10 +12,11 @@ mod notices;
 mod places;
 mod progress;
 mod report;
+mod written;
 
 pub(in crate::app) use calendar::iso_in_words;
 pub use card::card;
-pub use city::{CityPage, city};
+pub(in crate::app) use card::length;
 pub use guide::told;
 pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
 pub use legend::glyph_words;
@@ -24,6 +24,7 @@ pub use notices::notices;
 pub(in crate::app) use places::text_lang;
 pub use places::{chooser, places, results};
 pub use progress::{ProgressLine, progress};
+pub use written::{Written, city, walks};
 
 use crate::data::{Certainty, Facet, Lang, LayerId};
 use std::sync::Arc;
@@ -120,17 +121,21 @@ pub struct PlaceRow {
     pub soft: bool,
     /// Whether it is the place whose card is open.
     pub current: bool,
+    /// What to look at, where it is a stop of the walk.
+    pub say: String,
 }
 
-/// The places in view.
+/// The places in view, or the stops of the walk that is on the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlaceList {
-    /// The first of them, at most [`PlaceList::ROWS`], most important first.
+    /// The first of them, at most [`PlaceList::ROWS`], most important first; or the stops in their order.
     pub rows: Vec<PlaceRow>,
     /// How many there are in view.
     pub total: usize,
-    /// "148 places in view".
+    /// "148 places in view", or the name of the walk.
     pub heading: String,
+    /// How long the walk is; empty where there is none.
+    pub walk: String,
 }
 
 impl PlaceList {
@@ -189,6 +194,15 @@ pub struct PlanNote {
     pub phase: String,
 }
 
+/// A stop of a walk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StopNote {
+    /// Which walk, and which stop of how many.
+    pub title: String,
+    /// What to look at.
+    pub say: String,
+}
+
 /// Everything the card of a place shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
@@ -206,6 +220,8 @@ pub struct Card {
     pub other_name: Option<(Arc<str>, Lang)>,
     /// For planned zones.
     pub plan: Option<PlanNote>,
+    /// For a stop of the walk that is on the map.
+    pub stop: Option<StopNote>,
     /// A few sentences; empty while they load.
     pub summary: String,
     /// Whether the full text is still on its way.

@@ -121,6 +121,7 @@ fn file_words(state: &State, asset: Asset) -> String {
             ],
         ),
         Asset::City => key::NOTICE_CITY.text(lang).to_owned(),
+        Asset::Walks => key::NOTICE_WALKS.text(lang).to_owned(),
         Asset::Details(layer) => key::NOTICE_DETAILS.fill(
             lang,
             &[

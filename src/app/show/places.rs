@@ -3,6 +3,7 @@
 use super::{Chooser, Part, PlaceList, PlaceRow, ResultRow, Stretch};
 use crate::app::State;
 use crate::app::words::{self, key};
+use crate::app::written::Itinerary;
 use crate::data::case::upper;
 use crate::data::{Facet, Feature, FeatureIx, Lang};
 use crate::find::Hit;
@@ -10,8 +11,11 @@ use crate::geo::decimal;
 use std::iter;
 use std::sync::Arc;
 
-/// The places in view, most important first.
+/// The places in view, most important first; or the walk that is on the map.
 pub fn places(state: &State) -> PlaceList {
+    if let Some(walk) = state.shown_itinerary() {
+        return stops(state, walk);
+    }
     let total = state.in_view_count;
     let (one, other) = (key::LIST_IN_VIEW_ONE, key::LIST_IN_VIEW_OTHER);
     PlaceList {
@@ -23,6 +27,25 @@ pub fn places(state: &State) -> PlaceList {
             .collect(),
         total,
         heading: words::counted(state.lang, one, other, total),
+        walk: String::new(),
+    }
+}
+
+/// The stops of a walk as a list: their numbers on the map are those of their rows.
+fn stops(state: &State, walk: &Itinerary) -> PlaceList {
+    let stops = walk.route.stops.iter().zip(&walk.says);
+    let rows: Vec<PlaceRow> = stops
+        .filter_map(|(id, say)| {
+            let row = row(state, state.catalog.find(id)?)?;
+            let say = say.get(state.lang).to_owned();
+            Some(PlaceRow { say, ..row })
+        })
+        .collect();
+    PlaceList {
+        total: rows.len(),
+        rows,
+        heading: walk.name.get(state.lang).to_owned(),
+        walk: walk.note.get(state.lang).to_owned(),
     }
 }
 
@@ -86,6 +109,7 @@ fn row(state: &State, ix: FeatureIx) -> Option<PlaceRow> {
         layer: feature.layer,
         soft: feature.confidence.is_soft(),
         current: state.selected.as_ref() == Some(&feature.id),
+        say: String::new(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Layers, filters, the year of the plan: what is left to see.
 
-use super::navigate;
+use super::{navigate, walk};
 use crate::app::state::Counts;
 use crate::app::{Shared, State, Task};
 use crate::data::{Catalog, Facet, FeatureIx, LayerId};
@@ -75,8 +75,10 @@ pub(super) fn refresh(state: &mut State) {
         shown.by_layer[LayerId::Guest.slot()] += file.crowd.len();
     }
     let layers = state.filters.layers;
+    // The stops of a walk stand for themselves.
+    let stops = walk::stops(state);
     let points = left()
-        .filter(|(_, feature)| feature.is_point())
+        .filter(|(ix, feature)| feature.is_point() && !stops.contains(ix))
         .map(|(ix, feature)| {
             let worn = if layers.has(feature.layer) {
                 feature.layer

@@ -1,6 +1,6 @@
 //! Files that arrive, or don't.
 
-use super::{filter, navigate, select};
+use super::{filter, navigate, select, walk};
 use crate::app::link::{LinkPart, LinkTrouble};
 use crate::app::notice::Notice;
 use crate::app::show::Loading;
@@ -94,6 +94,10 @@ fn take(state: &mut State, asset: Asset, bytes: &[u8]) -> Result<Vec<Task>, Pack
             state.details[layer.slot()] = DetailLoad::Ready(all);
         }
         Asset::City => state.city = Load::Ready(Shared::new(opened(bytes)?)),
+        Asset::Walks => {
+            state.walks = Load::Ready(Shared::new(opened(bytes)?));
+            tasks = walk::arrived(state);
+        }
     }
     state.notices.forget(asset);
     Ok(tasks)
@@ -192,6 +196,7 @@ pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task>
         }
         Asset::Details(layer) => state.details[layer.slot()] = DetailLoad::Failed,
         Asset::City => state.city = Load::Failed,
+        Asset::Walks => state.walks = Load::Failed,
     }
     state.notices.add(Notice::Failed(asset, fault));
     settle_selection(state)
@@ -232,14 +237,24 @@ pub(super) fn retry(state: &mut State, asset: Asset) -> Vec<Task> {
             state.city = Load::Waiting;
             vec![Task::Fetch(asset)]
         }
+        Asset::Walks => {
+            state.walks = Load::Waiting;
+            vec![Task::Fetch(asset)]
+        }
     }
 }
 
-/// The panel of the city opens: what it says comes when it is first wanted.
-pub(super) fn want_city(state: &mut State) -> Vec<Task> {
-    match state.city {
-        Load::Unasked | Load::Failed => retry(state, Asset::City),
-        Load::Waiting | Load::Ready(_) => Vec::new(),
+/// A file that comes when it is first wanted: asked for, unless it is here or on its way.
+pub(super) fn want(state: &mut State, asset: Asset) -> Vec<Task> {
+    let is_missing = match asset {
+        Asset::City => state.city.is_missing(),
+        Asset::Walks => state.walks.is_missing(),
+        Asset::Details(layer) => state.details[layer.slot()].is_missing(),
+        Asset::Basemap | Asset::AllPlaces | Asset::Places(_) => false,
+    };
+    match is_missing {
+        true => retry(state, asset),
+        false => Vec::new(),
     }
 }
 

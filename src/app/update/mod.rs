@@ -6,6 +6,7 @@ mod load;
 mod navigate;
 mod search;
 mod select;
+mod walk;
 
 use super::notice::Notice;
 use super::{Msg, Setting, State, Task};
@@ -70,6 +71,7 @@ fn changed(state: &mut State, msg: Msg) -> Vec<Task> {
             remembered(state, Setting::OnlineStreets(on))
         }
         Msg::StreetsFailed => quietly(|| state.notices.add(Notice::StreetsFailed)),
+        Msg::Follow(walk) => walk::follow(state, walk),
         Msg::Open(panel) => navigate::open(state, panel),
         Msg::Dismiss(number) => quietly(|| state.notices.dismiss(number)),
         Msg::Navigated { query, hash } => navigate::navigated(state, &query, &hash),

@@ -1,9 +1,9 @@
 //! The link: read when the address changes, written when the view does.
 
-use super::{filter, load, search};
+use super::{filter, load, search, walk};
 use crate::app::link::{Link, LinkView};
 use crate::app::notice::Notice;
-use crate::app::{OPENING_YEAR, Panel, State, Task};
+use crate::app::{Asset, OPENING_YEAR, Panel, State, Task};
 use crate::data::LayerSet;
 use crate::view::Camera;
 use std::sync::Arc;
@@ -23,6 +23,7 @@ pub(super) fn navigated(state: &mut State, query: &str, hash: &str) -> Vec<Task>
     filter::refresh(state);
     search::refresh(state);
     tasks.extend(take_guest(state, link.data));
+    tasks.extend(walk::named(state, link.walk));
     tasks.extend(take_place(state, link.place));
     tasks.extend(take_panel(state, link.panel));
     tasks
@@ -100,7 +101,8 @@ pub(super) fn open(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
 fn set_panel(state: &mut State, panel: Option<Panel>) -> Vec<Task> {
     state.panel = panel;
     match panel {
-        Some(Panel::City) => load::want_city(state),
+        Some(Panel::City) => load::want(state, Asset::City),
+        Some(Panel::Walks) => load::want(state, Asset::Walks),
         _ => Vec::new(),
     }
 }
@@ -131,6 +133,7 @@ fn link_of(state: &State) -> Link {
         lang: Some(state.lang),
         layers: (state.filters.layers != every).then_some(state.filters.layers),
         place: state.selected.as_deref().map(str::to_owned),
+        walk: state.itinerary.as_deref().map(str::to_owned),
         panel: shared(state),
         query: (!state.query.is_empty()).then(|| state.query.clone()),
         year: (state.year != OPENING_YEAR).then_some(state.year),

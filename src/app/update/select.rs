@@ -1,7 +1,6 @@
 //! Places that are tapped, opened, walked through and closed.
 
-use super::{filter, load, navigate};
-use crate::app::state::DetailLoad;
+use super::{filter, load, navigate, walk};
 use crate::app::{Asset, State, Task};
 use crate::data::{Feature, FeatureIx, LayerId};
 use crate::geo::{Screen, World};
@@ -59,12 +58,15 @@ pub(super) fn choose(state: &mut State, ix: FeatureIx) -> Vec<Task> {
     let Some(id) = state.catalog.get(ix).map(|feature| feature.id.clone()) else {
         return Vec::new();
     };
-    state.walk = state.in_view.clone();
+    state.walk = walk::round(state, ix);
     open_card(state, id)
 }
 
 pub(super) fn select(state: &mut State, id: Arc<str>) -> Vec<Task> {
-    state.walk = state.in_view.clone();
+    state.walk = match state.catalog.find(&id) {
+        Some(ix) => walk::round(state, ix),
+        None => state.in_view.clone(),
+    };
     let mut tasks = open_card(state, id);
     tasks.extend(approach(state));
     tasks
@@ -133,16 +135,10 @@ fn opened_quietly(state: &mut State) -> Vec<Task> {
         return Vec::new();
     };
     show_its_year(state, &feature);
-    let slot = feature.layer.slot();
-    let wanted = matches!(
-        state.details[slot],
-        DetailLoad::Unasked | DetailLoad::Failed
-    );
-    if wanted && feature.layer != LayerId::Guest {
-        state.details[slot] = DetailLoad::Waiting;
-        return vec![Task::Fetch(Asset::Details(feature.layer))];
+    match feature.layer {
+        LayerId::Guest => Vec::new(),
+        layer => load::want(state, Asset::Details(layer)),
     }
-    Vec::new()
 }
 
 /// A zone that lies in the future of the chosen year takes the year with it.

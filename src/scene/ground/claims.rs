@@ -1,7 +1,7 @@
 //! The space on the sheet that names have taken: no two names of the ground touch, and no name is
 //! repeated within sight of itself.
 
-use crate::geo::{Screen, ScreenBox};
+use crate::geo::{Screen, ScreenBox, cos, sin};
 use crate::scene::{Align, TextMark};
 use std::sync::Arc;
 
@@ -99,7 +99,7 @@ fn discs_of((mark, width): &(TextMark, f64)) -> Vec<Screen> {
         Align::Center => -width / 2.0,
         Align::Right => -width,
     };
-    let (sin, cos) = mark.angle.sin_cos();
+    let (sin, cos) = (sin(mark.angle), cos(mark.angle));
     (0..count)
         .map(|disc| start + width * (disc as f64 + 0.5) / count as f64)
         .map(|along| Screen::new(mark.at.x + along * cos, mark.at.y + along * sin))

@@ -1,5 +1,7 @@
 //! How wide and from which zoom: the ground's look as tables of numbers.
 
+use crate::geo::power;
+
 /// A value at some zooms; between two of them it grows by an even factor.
 type Stops = &'static [(f64, f64)];
 
@@ -90,7 +92,7 @@ fn at_zoom(stops: &[(f64, f64)], zoom: f64) -> f64 {
         (Some(at), _, _) => {
             let (low, high) = (stops[at - 1], stops[at]);
             let part = (zoom - low.0) / (high.0 - low.0);
-            low.1 * (high.1 / low.1).powf(part)
+            low.1 * power(high.1 / low.1, part)
         }
         _ => 0.0,
     }

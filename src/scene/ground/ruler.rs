@@ -2,7 +2,7 @@
 //!
 //! Slots are fixed to the line, not to the view: a name stays on its street while the map is panned.
 
-use crate::geo::{Screen, sort_short_by_key};
+use crate::geo::{Screen, sort_short_by_key, wrapped};
 use std::f64::consts::PI;
 
 /// How many directions of a stretch are looked at to see how much it bends.
@@ -115,7 +115,7 @@ fn places(ruler: &Ruler, middle: f64, width: f64, room: f64, max_bend: f64) -> V
 
 /// The angle in -π..=π.
 pub(super) fn turned(angle: f64) -> f64 {
-    let turned = angle.rem_euclid(2.0 * PI);
+    let turned = wrapped(angle, 2.0 * PI);
     if turned > PI {
         turned - 2.0 * PI
     } else {

@@ -5,6 +5,8 @@
 //! the polynomial of Espenak and Meeus for our time (<https://eclipse.gsfc.nasa.gov/SEhelp/deltatpoly2004.html>).
 //! New moons come out within some ten seconds, the sun within 0.01°.
 
+use crate::geo::{sin, wrapped};
+
 /// Days from one new moon to the next, on average.
 const SYNODIC_MONTH: f64 = 29.530_588_861;
 /// The mean new moon of 6 January 2000, as a Julian day in dynamical time.
@@ -106,7 +108,7 @@ pub(super) fn sun_longitude(julian: f64) -> f64 {
         + (0.019_993 - 0.000_101 * t) * sine(2.0 * anomaly)
         + 0.000_289 * sine(3.0 * anomaly);
     let nutation = 0.004_78 * sine(125.04 - 1934.136 * t);
-    (mean + centre - 0.005_69 - nutation).rem_euclid(360.0)
+    wrapped(mean + centre - 0.005_69 - nutation, 360.0)
 }
 
 /// Dynamical minus universal time, in days. Made for 2005 to 2050; some 20 seconds off in 1970.
@@ -116,7 +118,7 @@ fn delta_t_days(julian: f64) -> f64 {
 }
 
 fn sine(degrees: f64) -> f64 {
-    degrees.to_radians().sin()
+    sin(degrees.to_radians())
 }
 
 #[cfg(test)]

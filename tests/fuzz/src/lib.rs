@@ -21,6 +21,7 @@ pub const ASSETS: [Asset; 6] = [
     Asset::Basemap,
     Asset::AllPlaces,
     Asset::City,
+    Asset::Walks,
 ];
 
 /// Does the work and stops the run when at any time it held more than so many times the input's length.

@@ -14,15 +14,21 @@ const OUTLINE_M: f64 = 500.0;
 /// What is wrong with the features one by one.
 pub(crate) fn each(data: &Data) -> Vec<Finding> {
     let one = |place: &Place| {
-        let mut found = fields(place);
-        found.extend(languages(place));
-        found.extend(words(place));
+        let mut found = facts(place);
         found.extend(geometry(place));
         found.extend(position(place, data));
         found.extend(sense(place));
         found
     };
     data.places.iter().flat_map(one).collect()
+}
+
+/// What is wrong with the properties of one feature, whatever it is of.
+pub(super) fn facts(place: &Place) -> Vec<Finding> {
+    let mut found = fields(place);
+    found.extend(languages(place));
+    found.extend(words(place));
+    found
 }
 
 /// Every property is one of the schema's, holds what it should, and none is missing.

@@ -1,5 +1,5 @@
 //! The schema as JSON Schema (draft 2020-12), for other people's tools: made of the same table as the
-//! checks, one file for places, one for zones, one for events; and one for what is told of the city.
+//! checks, one file for places, one for zones, one for events, one for walks; and one for what is told of the city.
 
 use super::city;
 use super::error::Error;
@@ -9,10 +9,11 @@ use serde_json::{Map, Value, json};
 use std::path::Path;
 
 /// The files under `assets/data/schema`: name, what they are of, the layers they hold for.
-const FILES: [(&str, &str, &[&str]); 3] = [
+const FILES: [(&str, &str, &[&str]); 4] = [
     ("place", "places", &["heritage", "craft", "creative"]),
     ("zone", "zones", &["cci"]),
     ("event", "events", &["events"]),
+    ("walk", "walks", &["walks"]),
 ];
 
 /// Writes the files.
@@ -64,7 +65,11 @@ fn feature(layer: &str) -> Value {
         let fields = FIELDS.iter().filter(|field| wanted(field).contains(letter));
         fields.map(|field| field.name).collect()
     };
-    let shape = if layer == "cci" { "polygon" } else { "point" };
+    let shape = match layer {
+        "cci" => "polygon",
+        "walks" => "line",
+        _ => "point",
+    };
     json!({
         "type": "object",
         "required": ["type", "id", "geometry", "properties"],
@@ -128,6 +133,7 @@ pub(super) fn value(holds: Holds) -> Value {
         Holds::Wikidata => json!({"type": "string", "pattern": "^Q[0-9]+$"}),
         Holds::Osm => json!({"type": "string", "pattern": "^(node|way|relation)/[0-9]+$"}),
         Holds::Sources => list(shared("source")),
+        Holds::Stops => list(shared("stop")),
     }
 }
 
@@ -153,6 +159,20 @@ pub(super) fn shared() -> Map<String, Value> {
                 "type": "array", "minItems": 4, "items": {"$ref": "#/$defs/position"},
             },
         })),
+        "line": geometry("LineString", &json!({
+            "type": "array", "minItems": 2, "items": {"$ref": "#/$defs/position"},
+        })),
+        "stop": {
+            "type": "object",
+            "required": ["place", "say_vi", "say_en"],
+            "properties": {
+                "place": {"$ref": "#/$defs/id"},
+                "straight": {"const": true},
+                "say_vi": {"$ref": "#/$defs/text"},
+                "say_en": {"$ref": "#/$defs/text"},
+            },
+            "additionalProperties": false,
+        },
         "source": source(),
     });
     defs.as_object().cloned().unwrap_or_default()

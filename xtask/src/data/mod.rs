@@ -14,10 +14,12 @@ mod print;
 mod schema;
 mod shape;
 mod slim;
+mod streets;
 mod summary;
 #[cfg(test)]
 mod tests;
 mod value;
+mod walks;
 
 use city::City;
 pub(crate) use coverage::counts as coverage;
@@ -34,7 +36,7 @@ pub(crate) fn read(assets: &Path) -> Result<Data, Error> {
 }
 
 /// Checks every file and prints how far the data is covered. `--bless` first rewrites the summaries
-/// that are made by rule, the files' formatting, the JSON Schemas and
+/// that are made by rule, the lines of the walks, the files' formatting, the JSON Schemas and
 /// the table in the readme; `--check` says nothing when all is well.
 pub(crate) fn run(args: &[String]) -> Result<(), Error> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
@@ -50,6 +52,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Error> {
     }
     if bless {
         summary::rewrite(&mut data);
+        walks::rewrite(&mut data);
         data.write(&folder)?;
         city.write(&folder)?;
         json_schema::write(&folder)?;
@@ -70,6 +73,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Error> {
 fn findings(data: &Data) -> Vec<error::Finding> {
     let mut found = check::each(data);
     found.extend(across::all(data));
+    found.extend(walks::findings(data));
     // A summary is a sentence about facts: worth comparing only when the facts are well-formed.
     if found.is_empty() {
         found.extend(summary::stale(data));

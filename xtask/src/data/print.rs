@@ -29,11 +29,11 @@ fn feature(place: &Place) -> String {
     )
 }
 
-/// One property on a line of its own; sources, a line each.
+/// One property on a line of its own; sources and stops, a line each.
 pub(super) fn property(name: &str, value: &Value) -> String {
     let text = match (name, value) {
-        ("sources", Value::Array(sources)) => {
-            let lines: Vec<String> = sources
+        ("sources" | "stops", Value::Array(rows)) => {
+            let lines: Vec<String> = rows
                 .iter()
                 .map(|one| format!("      {}", in_line(one)))
                 .collect();
@@ -62,7 +62,10 @@ fn in_line(value: &Value) -> String {
         Value::Object(map) => {
             let mut names: Vec<&String> = map.keys().collect();
             names.sort_by_key(|name| {
-                let last = ["title", "title_vi", "title_en", "url", "facts", "read"];
+                let last = [
+                    "place", "straight", "say_vi", "say_en", "title", "title_vi", "title_en",
+                    "url", "facts", "read",
+                ];
                 (last.iter().position(|known| known == name), (*name).clone())
             });
             let pairs: Vec<String> = names

@@ -1,4 +1,5 @@
-//! The schema: every property a feature may have, what it holds, and which layers must have it.
+//! The schema: every property a feature may have, what it holds, and which layers must have it. Walks are
+//! written here like a layer.
 //! The order is the order in which the files are written.
 
 use super::codes;
@@ -44,6 +45,8 @@ pub(crate) enum Holds {
     Osm,
     /// Titles with or without links, and perhaps what was read there and when.
     Sources,
+    /// Places in the order of a walk, each with what to look at there.
+    Stops,
 }
 
 /// One property.
@@ -58,6 +61,8 @@ pub(crate) struct Field {
 }
 
 const ALL: &str = "hcszo";
+/// Every layer, and the walks.
+const TOLD: &str = "hcszow";
 /// Layers of places: heritage, craft, creative spaces. One place may carry the facts of several.
 const PLACES: &str = "hcs";
 
@@ -69,6 +74,7 @@ pub(crate) fn letter(layer: &str) -> char {
         "creative" => 's',
         "cci" => 'z',
         "events" => 'o',
+        "walks" => 'w',
         _ => '?',
     }
 }
@@ -83,13 +89,13 @@ const fn field(name: &'static str, holds: Holds, must: &'static str, may: &'stat
 }
 
 use Holds::{
-    Code, Codes, Date, Flag, Id, Ids, Int, Link, LonLat, OldIds, Osm, Size, Sources, Spans, Text,
-    Texts, Wikidata, Years,
+    Code, Codes, Date, Flag, Id, Ids, Int, Link, LonLat, OldIds, Osm, Size, Sources, Spans, Stops,
+    Text, Texts, Wikidata, Years,
 };
 
 pub(crate) const FIELDS: &[Field] = &[
-    field("name_vi", Text, ALL, ALL),
-    field("name_en", Text, ALL, ALL),
+    field("name_vi", Text, TOLD, TOLD),
+    field("name_en", Text, TOLD, TOLD),
     field("alt", Texts, "", ALL),
     field("was", OldIds, "", ALL),
     field("kinds", Codes(codes::KINDS), ALL, ALL),
@@ -115,7 +121,7 @@ pub(crate) const FIELDS: &[Field] = &[
     field("craft", Code(codes::CRAFT), "c", PLACES),
     field("craft_detail_vi", Text, "c", PLACES),
     field("craft_detail_en", Text, "c", PLACES),
-    field("field", Code(codes::FIELD), "", "hcso"),
+    field("field", Code(codes::FIELD), "", "hcsow"),
     field("since_vi", Text, "", PLACES),
     field("since_en", Text, "", PLACES),
     field("year", Int(-300, 2026), "", "hcso"),
@@ -126,6 +132,8 @@ pub(crate) const FIELDS: &[Field] = &[
     field("visitor", Flag(false), "", PLACES),
     field("visit_vi", Text, "", PLACES),
     field("visit_en", Text, "", PLACES),
+    field("access_vi", Text, "", "hcsow"),
+    field("access_en", Text, "", "hcsow"),
     field("calendar", Code(codes::CALENDAR), "o", "o"),
     field("lunar_month", Int(1, 12), "", "o"),
     field("lunar_month_end", Int(1, 12), "", "o"),
@@ -170,14 +178,18 @@ pub(crate) const FIELDS: &[Field] = &[
     field("named_by_vi", Text, "z", "z"),
     field("named_by_en", Text, "z", "z"),
     field("read_on", Date, "z", "z"),
+    field("best_vi", Text, "", "w"),
+    field("best_en", Text, "", "w"),
+    field("length_m", Int(0, 20000), "w", "w"),
+    field("stops", Stops, "w", "w"),
     field("wikidata", Wikidata, "", ALL),
     field("osm", Osm, "", PLACES),
     field("website", Link, "", ALL),
-    field("checked", Date, ALL, ALL),
-    field("sources", Sources, ALL, ALL),
-    field("summary_vi", Text, ALL, ALL),
-    field("summary_en", Text, ALL, ALL),
-    field("summary_by", Code(codes::SUMMARY_BY), ALL, ALL),
+    field("checked", Date, TOLD, TOLD),
+    field("sources", Sources, TOLD, TOLD),
+    field("summary_vi", Text, TOLD, TOLD),
+    field("summary_en", Text, TOLD, TOLD),
+    field("summary_by", Code(codes::SUMMARY_BY), TOLD, TOLD),
 ];
 
 /// The property that says the same in the other language, for those that have one.

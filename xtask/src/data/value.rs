@@ -26,6 +26,7 @@ pub(crate) fn wrong(holds: Holds, value: &Value) -> Option<String> {
         Holds::Wikidata => value.as_str().is_some_and(is_wikidata),
         Holds::Osm => value.as_str().is_some_and(is_osm),
         Holds::Sources => list(value, source),
+        Holds::Stops => list(value, stop),
     };
     (!fits).then(|| expected(holds))
 }
@@ -51,6 +52,10 @@ fn expected(holds: Holds) -> String {
         }
         Holds::Wikidata => "a Wikidata item such as Q42".to_owned(),
         Holds::Osm => "an object of OpenStreetMap such as node/42, way/42, relation/42".to_owned(),
+        Holds::Stops => {
+            "a list of different stops, each with place, say_vi, say_en and perhaps straight: true"
+                .to_owned()
+        }
         Holds::Sources => {
             "a list of different sources, each with title, or title_vi and title_en, \
              and perhaps a url, facts and the date it was read"
@@ -148,6 +153,17 @@ fn is_osm(text: &str) -> bool {
     let (kind, number) = text.split_once('/').unwrap_or_default();
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
     matches!(kind, "node" | "way" | "relation") && is_number
+}
+
+fn stop(value: &Value) -> bool {
+    let known = ["place", "straight", "say_vi", "say_en"];
+    value.as_object().is_some_and(|map| {
+        map.get("place").is_some_and(id)
+            && map.get("say_vi").is_some_and(text)
+            && map.get("say_en").is_some_and(text)
+            && map.get("straight").is_none_or(|straight| straight == true)
+            && map.keys().all(|name| known.contains(&name.as_str()))
+    })
 }
 
 fn source(value: &Value) -> bool {

@@ -11,7 +11,7 @@ use crate::data;
 use crate::failure::Failure;
 
 /// Makes `assets/first/places.pack` and `assets/cards/<id>.pack` from the published
-/// `assets/data/<id>.geojson`, `assets/cards/city.pack` from `city.json`, and `assets/first/ground.pack`
+/// `assets/data/<id>.geojson`, `assets/cards/city.pack` from `city.json`, `assets/cards/walks.pack` from `walks.geojson`, and `assets/first/ground.pack`
 /// from the basemap.
 pub(super) fn write(staging: &Path) -> Result<(), Failure> {
     let (first, cards) = (staging.join("assets/first"), staging.join("assets/cards"));
@@ -43,6 +43,8 @@ pub(super) fn write(staging: &Path) -> Result<(), Failure> {
     fs::write(&places, pack_all(&layers)).map_err(Failure::file("write", &places))?;
     let city = staging.join("assets/data/city.json");
     write_pack(Asset::City, &city, &cards.join("city.pack"))?;
+    let walks = staging.join("assets/data/walks.geojson");
+    write_pack(Asset::Walks, &walks, &cards.join("walks.pack"))?;
     let basemap = staging.join("assets/basemap/hanoi.geojson");
     write_pack(Asset::Basemap, &basemap, &first.join("ground.pack"))
 }

@@ -22,6 +22,8 @@ fn right() -> Data {
             name: "Ba Đình".to_owned(),
             kind: "phường".to_owned(),
         }],
+        walks: Vec::new(),
+        streets: Vec::new(),
         outline: vec![
             [105.7, 20.9],
             [106.0, 20.9],

@@ -1,18 +1,15 @@
 //! `catalog.jsonld`: the files as a DCAT catalogue (<https://www.w3.org/TR/vocab-dcat-3/>), for portals of
 //! open data. Addresses are relative to the catalogue, as the site may lie anywhere.
 
-use hanoi_map::app::words;
-use hanoi_map::data::{Lang, LayerId};
+use hanoi_map::data::Lang;
 use serde_json::{Value, json};
 
-use super::files::{ALL, Download};
+use super::files::{ALL, Download, set_name, sets};
 use super::{Open, licence};
-use crate::data::LAYERS;
 
 /// The catalogue.
 pub(super) fn catalog(open: &Open, files: &[Download]) -> Value {
-    let layers = [ALL].into_iter().chain(LAYERS);
-    let datasets: Vec<Value> = layers.map(|layer| dataset(open, layer, files)).collect();
+    let datasets: Vec<Value> = sets().map(|layer| dataset(open, layer, files)).collect();
     json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
@@ -81,10 +78,10 @@ fn distribution(file: &Download) -> Value {
 }
 
 fn title(lang: Lang, layer: &str) -> String {
-    match (LayerId::from_id(layer), lang) {
-        (Some(layer), lang) => words::layer_name(lang, layer),
-        (None, Lang::Vi) => "Mọi lớp".to_owned(),
-        (None, Lang::En) => "All layers".to_owned(),
+    match (layer, lang) {
+        (ALL, Lang::Vi) => "Mọi lớp".to_owned(),
+        (ALL, Lang::En) => "All layers".to_owned(),
+        (layer, lang) => set_name(layer, lang),
     }
 }
 

@@ -1,7 +1,7 @@
 //! How much of what the city counts is on the map.
 
 use crate::data::{Data, Place};
-use hanoi_map::app::city::COMPARED;
+use hanoi_map::app::written::COMPARED;
 use hanoi_map::data::Facet;
 
 type Counted = (&'static str, fn(&Place) -> bool);

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use hanoi_map::app::words::{self, key};
 use hanoi_map::data::{Lang, LayerId};
 use hanoi_map::exchange::{
     About, BYTE_ORDER_MARK, Item, columns, csv_from_items, geojson_from_items, gpx_from_items,
@@ -11,12 +12,19 @@ use hanoi_map::exchange::{
 use hanoi_map::style::{Theme, ThemeName, layer_color};
 use sha2::{Digest as _, Sha256};
 
-use super::{Open, calendar, items, licence, put};
+use super::{Open, calendar, items, licence, put, walks};
 use crate::data::LAYERS;
 use crate::failure::Failure;
 
 /// All layers in one file.
 pub(super) const ALL: &str = "all";
+/// The walks, which are no layer.
+pub(super) const WALKS: &str = "walks";
+
+/// All of what can be downloaded, a name each.
+pub(super) fn sets() -> impl Iterator<Item = &'static str> {
+    [ALL].into_iter().chain(LAYERS).chain([WALKS])
+}
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +74,7 @@ impl Format {
 
 /// A file to download.
 pub(super) struct Download {
-    /// The layer, or [`ALL`].
+    /// The layer, [`ALL`] or [`WALKS`].
     pub(super) layer: &'static str,
     pub(super) format: Format,
     /// What is in it.
@@ -86,13 +94,9 @@ impl Download {
 /// All files. The GeoJSON of the layers is what stands in the folder already.
 pub(super) fn make(folder: &Path, open: &Open) -> Result<Vec<Download>, Failure> {
     let mut files = Vec::new();
-    for layer in [ALL].into_iter().chain(LAYERS) {
-        let places = open.data.places.iter();
-        let items: Vec<Item> = places
-            .filter(|place| layer == ALL || place.file == layer)
-            .filter_map(items::item)
-            .collect();
+    for layer in sets() {
         for format in Format::TABLE {
+            let items = items_of(open, layer, format);
             let text = match is_published(layer, format) {
                 true => read(&folder.join(name(layer, format)))?,
                 false => text(&items, format, &about(open, layer)),
@@ -105,6 +109,19 @@ pub(super) fn make(folder: &Path, open: &Open) -> Result<Vec<Download>, Failure>
         files.push(download("events", Format::Ics(lang), text, &[]));
     }
     Ok(files)
+}
+
+/// What a file holds. A table of walks has a row for each stop: a way has no place in a table.
+fn items_of(open: &Open, layer: &str, format: Format) -> Vec<Item> {
+    let places = open.data.places.iter();
+    match (layer, format) {
+        (WALKS, Format::Csv | Format::ExcelCsv) => walks::stops(open),
+        (WALKS, _) => [walks::lines(open), walks::stops(open)].concat(),
+        (layer, _) => places
+            .filter(|place| layer == ALL || place.file == layer)
+            .filter_map(items::item)
+            .collect(),
+    }
 }
 
 /// Writes those that are not in the folder yet.
@@ -139,9 +156,9 @@ fn text(items: &[Item], format: Format, about: &About) -> String {
 }
 
 fn about(open: &Open, layer: &str) -> About {
-    let title = match LayerId::from_id(layer) {
-        Some(layer) => hanoi_map::app::words::layer_name(Lang::En, layer),
-        None => "all layers".to_owned(),
+    let title = match layer {
+        ALL => "all layers".to_owned(),
+        layer => set_name(layer, Lang::En),
     };
     About {
         title: format!("Hanoi Creative Map: {title}"),
@@ -149,6 +166,14 @@ fn about(open: &Open, layer: &str) -> About {
         author: licence::AUTHOR.to_owned(),
         licence: licence::PLACES.url.to_owned(),
         date: open.version().to_string(),
+    }
+}
+
+/// What a layer is called, or the walks.
+pub(super) fn set_name(layer: &str, lang: Lang) -> String {
+    match LayerId::from_id(layer) {
+        Some(layer) => words::layer_name(lang, layer),
+        None => key::WALKS_TITLE.text(lang).to_owned(),
     }
 }
 

@@ -10,38 +10,51 @@ use crate::data::{FIELDS, Place};
 pub(super) fn item(place: &Place) -> Option<Item> {
     let [lon, lat] = place.lonlat()?;
     let anchor = LonLat { lon, lat };
+    Some(told(place, shape(&place.geometry, anchor), anchor))
+}
+
+/// What a feature is called in both languages.
+pub(super) fn name(place: &Place) -> String {
     let text = |name: &str| place.text(name).unwrap_or_default();
     let (vi, en) = (text("name_vi"), text("name_en"));
-    let name = match vi == en {
+    match vi == en {
         true => vi.to_owned(),
         false => format!("{vi} · {en}"),
-    };
+    }
+}
+
+/// A feature with its name, its text and all its properties.
+pub(super) fn told(place: &Place, shape: Shape, anchor: LonLat) -> Item {
+    let text = |name: &str| place.text(name).unwrap_or_default();
     // In the order of the schema. The symbol's point stands beside the shape already.
     let properties = FIELDS
         .iter()
         .filter(|field| field.name != "point")
         .filter_map(|field| Some((field.name, place.properties.get(field.name)?)));
-    Some(Item {
+    Item {
         id: place.id.clone(),
-        name,
+        name: name(place),
         text: format!("{}\n\n{}", text("summary_vi"), text("summary_en")),
         group: place.file.clone(),
-        shape: shape(&place.geometry, anchor),
+        shape,
         anchor,
         properties: properties
             .map(|(name, held)| (name.to_owned(), value(held)))
             .collect(),
+    }
+}
+
+/// A path of positions.
+pub(super) fn path(positions: &Json) -> Vec<LonLat> {
+    each(positions, |at| LonLat {
+        lon: at[0].as_f64().unwrap_or_default(),
+        lat: at[1].as_f64().unwrap_or_default(),
     })
 }
 
 fn shape(geometry: &Json, anchor: LonLat) -> Shape {
     match geometry["type"].as_str() {
-        Some("Polygon") => Shape::Polygon(each(&geometry["coordinates"], |ring| {
-            each(ring, |at| LonLat {
-                lon: at[0].as_f64().unwrap_or_default(),
-                lat: at[1].as_f64().unwrap_or_default(),
-            })
-        })),
+        Some("Polygon") => Shape::Polygon(each(&geometry["coordinates"], path)),
         _ => Shape::Point(anchor),
     }
 }

@@ -13,6 +13,7 @@ mod package;
 mod page;
 #[cfg(test)]
 mod tests;
+mod walks;
 
 use std::fs;
 use std::path::Path;

@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::files::{ALL, Download, Format};
+use super::files::{ALL, Download, Format, WALKS};
 use super::licence::{self, Licence};
-use super::{Open, meaning};
-use crate::data::{FIELDS, Field, Holds, letter};
+use super::{Open, meaning, walks};
+use crate::data::{FIELDS, Field, Holds, LAYERS, letter};
 
 /// The package.
 pub(super) fn package(open: &Open, files: &[Download]) -> Value {
@@ -87,11 +87,18 @@ fn schema(open: &Open, file: &Download) -> Value {
                 "constraints": {"required": true, "unique": name == "id"}})
         })
         .to_vec();
-    let known = file
-        .columns
-        .iter()
-        .filter_map(|name| FIELDS.iter().find(|one| one.name == name));
-    fields.extend(known.map(|field| column(open, file.layer, field)));
+    if file.layer == WALKS {
+        let columns = walks::COLUMNS.iter();
+        fields.extend(columns.map(|[name, kind, what]| {
+            json!({"name": name, "type": kind, "description": what, "constraints": {"required": true}})
+        }));
+    } else {
+        let known = file
+            .columns
+            .iter()
+            .filter_map(|name| FIELDS.iter().find(|one| one.name == name));
+        fields.extend(known.map(|field| column(open, file.layer, field)));
+    }
     if matches!(file.layer, ALL | "cci") {
         let what = "the shape as well-known text";
         fields.push(json!({"name": "wkt", "type": "string", "description": what}));
@@ -102,7 +109,9 @@ fn schema(open: &Open, file: &Download) -> Value {
 fn column(open: &Open, layer: &str, field: &Field) -> Value {
     let mut constraints = Map::new();
     let is_must = match layer {
-        ALL => field.must.len() == 5,
+        ALL => LAYERS
+            .iter()
+            .all(|layer| field.must.contains(letter(layer))),
         layer => field.must.contains(letter(layer)),
     };
     if is_must {

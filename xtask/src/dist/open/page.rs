@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use hanoi_map::app::words;
-use hanoi_map::data::{Lang, LayerId};
+use hanoi_map::data::Lang;
 
 use super::changelog::Changelog;
-use super::files::{ALL, Download, Format};
+use super::files::{ALL, Download, Format, WALKS, set_name, sets};
 use super::{Open, counts, put};
-use crate::data::{LAYERS, coverage};
+use crate::data::coverage;
 use crate::dist::{csp, html};
 use crate::failure::Failure;
 
@@ -68,9 +68,10 @@ pub(super) fn page(open: &Open, files: &[Download], lang: Lang) -> String {
 /// A line a layer, a cell a format.
 fn file_rows(open: &Open, files: &[Download], lang: Lang) -> String {
     let mut rows = String::new();
-    for layer in [ALL].into_iter().chain(LAYERS) {
+    for layer in sets() {
         let n = match layer {
             ALL => open.data.places.len(),
+            WALKS => open.data.walks.len(),
             layer => open.data.of(layer).count(),
         };
         let _ = write!(
@@ -93,10 +94,10 @@ fn file_rows(open: &Open, files: &[Download], lang: Lang) -> String {
 }
 
 fn layer_name(layer: &str, lang: Lang) -> String {
-    match (LayerId::from_id(layer), lang) {
-        (Some(layer), lang) => words::layer_name(lang, layer),
-        (None, Lang::Vi) => "Tất cả".to_owned(),
-        (None, Lang::En) => "All layers".to_owned(),
+    match (layer, lang) {
+        (ALL, Lang::Vi) => "Tất cả".to_owned(),
+        (ALL, Lang::En) => "All layers".to_owned(),
+        (layer, lang) => set_name(layer, lang),
     }
 }
 

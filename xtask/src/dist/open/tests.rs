@@ -40,6 +40,20 @@ fn every_feature_is_in_every_format_of_its_layer_and_of_all() {
 }
 
 #[test]
+fn a_walk_is_a_way_and_its_stops() {
+    let (open, _) = &*ALL_FILES;
+    let stops = |walk: &data::Place| walk.properties["stops"].as_array().unwrap().len();
+    let n: usize = open.data.walks.iter().map(stops).sum();
+    let all = open.data.walks.len();
+    assert!(all > 4 && n > 5 * all, "{all} walks, {n} stops");
+    assert_eq!(text("walks.csv").matches("\r\n").count(), n + 1);
+    assert_eq!(text("walks.gpx").matches("<wpt ").count(), n);
+    assert_eq!(text("walks.gpx").matches("<trk>").count(), all);
+    assert_eq!(text("walks.kml").matches("<Point>").count(), n);
+    assert_eq!(text("walks.kml").matches("<LineString>").count(), all);
+}
+
+#[test]
 fn excel_is_told_that_its_file_is_utf_8_and_others_are_not() {
     let (plain, excel) = (text("craft.csv"), text("craft.excel.csv"));
     assert_eq!(excel.strip_prefix('\u{feff}'), Some(plain));
@@ -157,7 +171,7 @@ fn sizes_are_rounded_as_each_language_writes_them() {
 #[test]
 fn every_layer_is_there_in_every_format_with_the_sum_of_its_bytes() {
     let (_, files) = &*ALL_FILES;
-    assert_eq!(files.len(), 6 * Format::TABLE.len() + 2);
+    assert_eq!(files.len(), files::sets().count() * Format::TABLE.len() + 2);
     assert!(
         files
             .iter()

@@ -1,39 +1,48 @@
-//! The panel of the city: its lines as they came, with what only the visitor's day and the map can say.
+//! Written panels: their lines as they came, with what only the visitor's day and the map can say.
 
 use super::NoticeLine;
 use super::places::{name_lang, shown_name};
-use crate::app::city::{Line, What};
 use crate::app::state::Load;
 use crate::app::words::{self, key};
+use crate::app::written::{Line, Lines, What};
 use crate::app::{Asset, State};
 use crate::data::{Facet, LayerId};
 
-/// The panel of the city.
+/// A written panel.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct CityPage {
-    /// Why there is nothing, when the facts did not come.
+pub struct Written {
+    /// Why there is nothing, when its lines did not come.
     pub trouble: Option<String>,
     /// The lines; none while they are on their way.
     pub lines: Vec<Line>,
 }
 
 /// The panel of the city, as far as its facts have come.
-pub fn city(state: &State) -> CityPage {
-    let mut page = CityPage::default();
-    match &state.city {
-        Load::Ready(city) => {
-            let lines = city.get(state.lang).iter();
+pub fn city(state: &State) -> Written {
+    written(state, Asset::City, &state.city, |lines| lines)
+}
+
+/// The panel of the walks, as far as they have come.
+pub fn walks(state: &State) -> Written {
+    written(state, Asset::Walks, &state.walks, |walks| &walks.lines)
+}
+
+fn written<T>(state: &State, asset: Asset, load: &Load<T>, lines: fn(&T) -> &Lines) -> Written {
+    let mut page = Written::default();
+    match load {
+        Load::Ready(read) => {
+            let lines = lines(read).get(state.lang).iter();
             page.lines = lines.filter_map(|line| shown(state, line)).collect();
         }
-        Load::Failed => page.trouble = Some(trouble(state)),
+        Load::Failed => page.trouble = Some(trouble(state, asset)),
         Load::Unasked | Load::Waiting => {}
     }
     page
 }
 
 /// The words of the notice about it; nothing once the visitor has sent that away.
-fn trouble(state: &State) -> String {
-    let about_it = |line: &NoticeLine| line.retry == Some(Asset::City);
+fn trouble(state: &State, asset: Asset) -> String {
+    let about_it = |line: &NoticeLine| line.retry == Some(asset);
     let line = super::notices(state).into_iter().find(about_it);
     line.map_or_else(String::new, |line| line.text)
 }
@@ -42,7 +51,7 @@ fn shown(state: &State, line: &Line) -> Option<Line> {
     match line.what {
         What::When => tag(state, line),
         What::Compared => compared(state, line),
-        What::Zone => zone(state, line),
+        What::Place => place(state, line),
         _ => Some(line.clone()),
     }
 }
@@ -87,13 +96,13 @@ fn compared(state: &State, line: &Line) -> Option<Line> {
     (count > 0).then(|| Line::new(What::Text, words))
 }
 
-/// A zone that the map has.
-fn zone(state: &State, line: &Line) -> Option<Line> {
+/// A place that the map has.
+fn place(state: &State, line: &Line) -> Option<Line> {
     let feature = state.catalog.get(state.catalog.find(&line.text)?)?;
     Some(Line {
         more: line.text.clone(),
         foreign: name_lang(&feature, state.lang).is_some(),
-        ..Line::new(What::Zone, &*shown_name(&feature, state.lang))
+        ..Line::new(What::Place, &*shown_name(&feature, state.lang))
     })
 }
 

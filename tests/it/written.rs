@@ -1,8 +1,8 @@
 //! The panel of the city: fetched when it is first opened, told in both languages, honest about what is ahead.
 
 use crate::reads::read_msg;
-use hanoi_map::app::city::{Line, What};
-use hanoi_map::app::show::{CityPage, city};
+use hanoi_map::app::show::{Written, city};
+use hanoi_map::app::written::{Line, What};
 use hanoi_map::app::{Asset, Fault, Load, Msg, Panel, State, Task, show, update};
 use hanoi_map::data::{Date, Lang, LayerId};
 
@@ -72,7 +72,7 @@ fn the_facts_are_fetched_when_the_panel_first_opens_and_not_again() {
     };
     assert!(!fetched(&mut state, Panel::About));
     assert!(fetched(&mut state, Panel::City));
-    assert_eq!(city(&state), CityPage::default());
+    assert_eq!(city(&state), Written::default());
     update(&mut state, Msg::Open(None));
     assert!(!fetched(&mut state, Panel::City));
     update(&mut state, read_msg(Asset::City, FILE));
@@ -183,13 +183,13 @@ fn the_roadmap_sets_what_is_promised_beside_what_is_named() {
     ];
     assert_eq!(numbers, wanted);
     // Zones become buttons once the map has them.
-    assert!(texts(&roadmap, What::Zone).is_empty());
+    assert!(texts(&roadmap, What::Place).is_empty());
     let zones = include_str!("../../assets/data/cci.geojson");
     update(&mut state, read_msg(Asset::Places(LayerId::Cci), zones));
     let first = row(&part(&state, "Roadmap"), "2025");
     let ids: Vec<&str> = first
         .iter()
-        .filter(|line| line.what == What::Zone)
+        .filter(|line| line.what == What::Place)
         .map(|line| line.more.as_str())
         .collect();
     assert_eq!(ids, ["cci-dong-xuan-bac-qua", "cci-cua-nam"]);

@@ -1,10 +1,10 @@
-//! The lines of the city's panel as elements: headings, tables, lists, bars, sources.
+//! The lines of written panels as elements: headings, tables, lists, bars, sources.
 
 use super::dom::{El, button, el, link_out, svg};
 use super::{Store, focus};
 use crate::app::Msg;
-use crate::app::city::{Line, What};
 use crate::app::words::key;
+use crate::app::written::{Line, What};
 use crate::data::Lang;
 use std::sync::Arc;
 
@@ -87,7 +87,8 @@ impl Pen {
             What::Tag => self.add(CELL, plain("span").attr("class", "tag")),
             What::Text => self.put(CELL, plain("p")),
             What::Notes => self.aside(LEAF, plain("small")),
-            What::Zone => self.zone(line),
+            What::Place => self.place(line),
+            What::Walk => self.walk(line),
             What::Sources => self.sources(text),
             What::Source => self.source(line),
             What::Read => self.aside(ROW, plain("small")),
@@ -152,15 +153,25 @@ impl Pen {
     }
 
     /// Its card takes the place of the panel, and the focus.
-    fn zone(&mut self, line: &Line) {
+    fn place(&mut self, line: &Line) {
         let (store, id) = (self.store, Arc::<str>::from(line.more.as_str()));
-        let zone = button("link").click(move || {
+        let place = button("link").click(move || {
             store.send(Msg::Open(None));
             store.send(Msg::Select(id.clone()));
             focus::focus_soon("card-title");
         });
-        let zone = self.words(zone, line);
-        self.add(CELL, zone);
+        let place = self.words(place, line);
+        self.add(CELL, place);
+    }
+
+    /// The list of its stops takes the focus, which brings it up on a phone.
+    fn walk(&mut self, line: &Line) {
+        let (store, id) = (self.store, Arc::<str>::from(line.more.as_str()));
+        let walk = button("button").text(&line.text).click(move || {
+            store.send(Msg::Follow(Some(id.clone())));
+            focus::focus_soon("places");
+        });
+        self.add(PART, el("p", "").with(walk));
     }
 
     fn sources(&mut self, count: &str) {

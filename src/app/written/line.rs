@@ -1,6 +1,6 @@
-//! One line of the panel.
+//! One line of a panel.
 
-use crate::data::Lang;
+use crate::data::{Lang, Source};
 use serde::{Deserialize, Serialize};
 
 /// What a line is. What comes after it stands in it: blocks in a part, cells in a row.
@@ -34,8 +34,10 @@ pub enum What {
     Text,
     /// The numbers of the sources.
     Notes,
-    /// The id of a zone. Shown: its name, and in `more` the id.
-    Zone,
+    /// The id of a place or zone. Shown: its name, and in `more` the id.
+    Place,
+    /// A way to see a walk on the map: its words, and in `more` the id.
+    Walk,
     /// A date, and in `more` until when. Marked: expected. Shown as a tag, if at all.
     When,
     /// A facet, and in `more` the codes that count. Shown as a text, if at all.
@@ -77,23 +79,56 @@ impl Line {
             foreign: false,
         }
     }
+
+    /// A source, and its address.
+    pub(super) fn source(source: &Source, lang: Lang) -> Self {
+        let title = source.title.get(lang);
+        Self {
+            more: source.url.clone().unwrap_or_default(),
+            foreign: lang_of(title) != lang,
+            ..Self::new(What::Source, title)
+        }
+    }
 }
 
-/// The panel in both languages.
+/// The language of a source's title: Vietnamese or English, and Vietnamese shows in its letters. Who published
+/// it, before a colon, says nothing: Nhân Dân writes in English too.
+fn lang_of(title: &str) -> Lang {
+    let said = title.split_once(": ").map_or(title, |(_, said)| said);
+    match said.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+        true => Lang::Vi,
+        false => Lang::En,
+    }
+}
+
+/// A panel in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-pub struct CityLines {
+pub struct Lines {
     /// Vietnamese.
     pub vi: Vec<Line>,
     /// English.
     pub en: Vec<Line>,
 }
 
-impl CityLines {
+impl Lines {
     /// The lines in that language.
     pub fn get(&self, lang: Lang) -> &[Line] {
         match lang {
             Lang::Vi => &self.vi,
             Lang::En => &self.en,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_of_a_source_shows_in_its_letters() {
+        assert_eq!(lang_of("Tiền Phong, 4/2/2026"), Lang::Vi);
+        assert_eq!(lang_of("Nhân Dân, 2025"), Lang::Vi);
+        assert_eq!(lang_of("SGGP English, 2023"), Lang::En);
+        assert_eq!(lang_of("Nhân Dân: Creative City, October 2024"), Lang::En);
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn step(to: &mut Writing<'_>, fact: &CityFact, heads: [&'static str; 
     to.add(What::Text, to.text(&fact.more));
     to.cite(fact);
     for zone in &fact.zones {
-        to.add(What::Zone, zone.as_str());
+        to.add(What::Place, zone.as_str());
     }
 }
 

@@ -1,0 +1,103 @@
+//! A walk comes on the map, and goes.
+
+use super::{filter, load, navigate};
+use crate::app::link::{LinkPart, LinkTrouble};
+use crate::app::notice::Notice;
+use crate::app::{Asset, Load, Shared, State, Task};
+use crate::data::FeatureIx;
+use crate::view::Camera;
+use std::sync::Arc;
+
+/// Room around the whole way, CSS pixels: a number at its end and some of the name.
+const MARGIN_PX: f64 = 56.0;
+/// No nearer than this: streets have their names here.
+const NEAREST_ZOOM: f64 = 16.5;
+
+/// Puts a walk on the map and looks at all of it, or takes away the one that is there.
+pub(super) fn follow(state: &mut State, id: Option<Arc<str>>) -> Vec<Task> {
+    state.panel = None;
+    state.selected = None;
+    state.itinerary = id;
+    filter::refresh(state);
+    let mut tasks = Vec::new();
+    if state.itinerary.is_some() {
+        tasks.extend(load::want(state, Asset::Walks));
+        tasks.extend(whole(state).map(Task::Fly));
+    }
+    tasks.extend(navigate::write(state, true));
+    tasks
+}
+
+/// A link names a walk, or none.
+pub(super) fn named(state: &mut State, id: Option<String>) -> Vec<Task> {
+    let id = id.map(Arc::<str>::from);
+    if id == state.itinerary {
+        return Vec::new();
+    }
+    state.itinerary = id;
+    match (&state.itinerary, &state.walks) {
+        (None, _) => {
+            filter::refresh(state);
+            Vec::new()
+        }
+        (Some(_), Load::Ready(_)) => arrived(state),
+        (Some(_), _) => load::want(state, Asset::Walks),
+    }
+}
+
+/// The walks are here: the one that was named comes into view, unless the link says where to look or names
+/// a place. One that nobody knows is told and forgotten.
+pub(super) fn arrived(state: &mut State) -> Vec<Task> {
+    let Some(id) = state.itinerary.clone() else {
+        return Vec::new();
+    };
+    if state.shown_itinerary().is_none() {
+        state.itinerary = None;
+        let trouble = LinkTrouble::new(LinkPart::Walk, &id);
+        state.notices.add(Notice::Link(vec![trouble]));
+        return navigate::write(state, false);
+    }
+    filter::refresh(state);
+    if let Some(ix) = state.selected_ix() {
+        state.walk = round(state, ix);
+    }
+    if state.link_has_view || state.selected.is_some() {
+        return Vec::new();
+    }
+    let camera = whole(state);
+    match state.sized {
+        true => camera.map(Task::Fly).into_iter().collect(),
+        false => {
+            // Nothing is seen yet that could fly.
+            state.camera = camera.unwrap_or(state.camera);
+            Vec::new()
+        }
+    }
+}
+
+/// From where the whole walk is seen.
+fn whole(state: &State) -> Option<Camera> {
+    let bounds = state.shown_itinerary()?.route.bounds();
+    Some(Camera::fitting(
+        state.viewport,
+        bounds,
+        MARGIN_PX,
+        NEAREST_ZOOM,
+    ))
+}
+
+/// The places that the walk on the map leads to, in order.
+pub(super) fn stops(state: &State) -> Vec<FeatureIx> {
+    let stops = state.shown_itinerary().into_iter();
+    let stops = stops.flat_map(|walk| &walk.route.stops);
+    stops.filter_map(|id| state.catalog.find(id)).collect()
+}
+
+/// What previous and next walk through from a place: the stops, where it is one; else what is in view.
+pub(super) fn round(state: &State, ix: FeatureIx) -> Shared<Vec<FeatureIx>> {
+    let stops = stops(state);
+    match stops.contains(&ix) {
+        true => Shared::new(stops),
+        false => state.in_view.clone(),
+    }
+}
