@@ -7,7 +7,7 @@
 use super::frame::Frame;
 use super::grid::Grid;
 use super::spots::Placed;
-use super::{Align, Font, Item, Mark, Measure, Reach, Scene, TextMark, scale_bar};
+use super::{Align, Font, Item, Mark, Measure, Reach, Scene, TextMark, route, scale_bar};
 use crate::data::FeatureIx;
 use crate::geo::{Screen, ScreenBox, sort_by_key};
 use crate::style::Color;
@@ -73,6 +73,7 @@ pub(super) fn draw(
     if let Some(bar) = scale_bar::footprint(frame) {
         taken.add(bar);
     }
+    route::footprints(frame).for_each(|dot| taken.add(dot));
     let overlays = frame.viewport.overlays.into_iter().flatten();
     overlays.for_each(|overlay| taken.add(overlay));
     let free = frame.viewport.free();

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::{Dash, Mark, Scene};
 use crate::data::FeatureIx;
-use crate::geo::{Fixed, WorldBox, world_point};
+use crate::geo::{Fixed, Screen, ScreenBox, World, WorldBox, clip_path, world_point};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -25,7 +25,12 @@ pub struct Route {
 impl Route {
     /// The box around the way.
     pub fn bounds(&self) -> WorldBox {
-        WorldBox::around(self.line.iter().map(|(x, y)| world_point(*x, *y)))
+        WorldBox::around(self.path())
+    }
+
+    fn path(&self) -> Vec<World> {
+        let points = self.line.iter();
+        points.map(|(x, y)| world_point(*x, *y)).collect()
     }
 }
 
@@ -37,16 +42,39 @@ pub(super) fn stops<'a>(frame: &Frame<'a>) -> impl Iterator<Item = (FeatureIx, u
     stops.iter().filter_map(|id| catalog.find(id)).zip(1..)
 }
 
+/// What labels keep out of: the way in view, in squares as wide as its band.
+pub(super) fn footprints(frame: &Frame<'_>) -> impl Iterator<Item = ScreenBox> {
+    let line = frame.route.map(Route::path).unwrap_or_default();
+    let seen = clip_path(&line, frame.reach(0.0));
+    let dots = seen
+        .into_iter()
+        .flat_map(|part| along(&on_screen(frame, &part)));
+    dots.map(|at| ScreenBox { min: at, max: at }.grown(BAND_PX / 2.0))
+}
+
+fn on_screen(frame: &Frame<'_>, path: &[World]) -> Vec<Screen> {
+    path.iter().map(|at| frame.screen(*at)).collect()
+}
+
+/// Points along a path, from corner to corner no farther apart than the band is wide.
+fn along(path: &[Screen]) -> Vec<Screen> {
+    let legs = path.windows(2).flat_map(|ends| {
+        let [a, b] = [ends[0], ends[1]];
+        let count = (a.distance(b) / BAND_PX).ceil().max(1.0) as u32;
+        (0..=count).map(move |step| {
+            let share = f64::from(step) / f64::from(count);
+            Screen::new(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+        })
+    });
+    legs.collect()
+}
+
 /// Paints the way.
 pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) {
     let Some(route) = frame.route else {
         return;
     };
-    let points = route.line.iter();
-    let line = points
-        .map(|(x, y)| frame.screen(world_point(*x, *y)))
-        .collect();
-    let lines = Arc::new(vec![line]);
+    let lines = Arc::new(vec![on_screen(frame, &route.path())]);
     let looks = [
         (BAND_PX, frame.theme.halo, Dash::Solid),
         (DOT_PX, frame.theme.ink, Dash::Dotted { gap: GAP_PX }),

@@ -86,12 +86,18 @@ pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
     placed
 }
 
-fn order(frame: &Frame<'_>, spot: &Placed) -> (bool, bool, u8, u64) {
+/// Lower is painted first. The first stop of a walk lies on top of all.
+fn order(frame: &Frame<'_>, spot: &Placed) -> (u32, bool, u8, u64) {
     let (selected, tie) = match &spot.item {
         Item::Feature(ix) => (frame.selected == Some(*ix), u64::from(u32::MAX - ix)),
         Item::Cluster(id) => (false, u64::from(u32::MAX - id.ix)),
     };
-    (spot.stop.is_some(), selected, 5 - spot.rank.min(5), tie)
+    (
+        spot.stop.map_or(0, |number| u32::MAX - number),
+        selected,
+        5 - spot.rank.min(5),
+        tie,
+    )
 }
 
 fn place_feature(frame: &Frame<'_>, ix: FeatureIx) -> Option<Placed> {
@@ -268,14 +274,11 @@ fn name_of(frame: &Frame<'_>, spot: &Placed) -> Option<Name> {
             Font::regular(size)
         },
         color: frame.theme.ink,
-        priority: (
-            match (called, is_stop) {
-                (true, _) => 0,
-                (false, true) => 1,
-                (false, false) => feature.rank,
-            },
-            ix,
-        ),
+        priority: match (called, spot.stop) {
+            (true, _) => (0, ix),
+            (false, Some(number)) => (1, number),
+            (false, None) => (feature.rank, ix),
+        },
         centered: false,
     })
 }

@@ -24,6 +24,12 @@ pub(super) fn places(store: Store, heights: Heights) -> El {
         .with(walk_button(store))
         .with(filter_button(store));
     let rows = el("div", "").attr_if("hidden", move || filtering.get());
+    // Who follows a walk reads on.
+    effect(move || {
+        if list.with(|list| !list.walk.is_empty()) {
+            heights.raise();
+        }
+    });
     let body = el("div", "places-body")
         .on("focusin", move |_| heights.raise())
         .with(rows.with_all(places_in_view(store, list)))

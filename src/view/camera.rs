@@ -60,6 +60,12 @@ impl Camera {
         Self::new(world_from_lonlat(HOME.0), HOME.1)
     }
 
+    /// Whether nobody would see a difference: less than a CSS pixel, less than a hundredth of a zoom.
+    pub fn is_near(self, other: Self) -> bool {
+        let off = (self.center.x - other.center.x).hypot(self.center.y - other.center.y);
+        off * self.scale() < 1.0 && (self.zoom - other.zoom).abs() < 0.01
+    }
+
     /// CSS pixels per world unit.
     pub fn scale(self) -> f64 {
         TILE_PX * self.zoom.exp2()

@@ -25,5 +25,6 @@ mod searching;
 mod shapes;
 mod structure;
 mod tokens;
+mod walks;
 mod world;
 mod written;

@@ -201,6 +201,7 @@ pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
     if !std::mem::replace(&mut state.sized, true) {
         let mut tasks = replaced(state, before);
         tasks.extend(load::show_guest(state));
+        tasks.extend(walk::show(state));
         return tasks;
     }
     if std::mem::take(&mut state.awaits_card) {
@@ -208,7 +209,7 @@ pub(super) fn resized(state: &mut State, viewport: Viewport) -> Vec<Task> {
     }
     filter::look_around(state);
     let Some(ix) = state.selected_ix() else {
-        return Vec::new();
+        return walk::refit(state, before).into_iter().collect();
     };
     let Some(anchor) = state.catalog.get(ix).map(|feature| feature.anchor) else {
         return Vec::new();

@@ -5,7 +5,7 @@ use crate::app::link::{LinkPart, LinkTrouble};
 use crate::app::notice::Notice;
 use crate::app::{Asset, Load, Shared, State, Task};
 use crate::data::FeatureIx;
-use crate::view::Camera;
+use crate::view::{Camera, Viewport};
 use std::sync::Arc;
 
 /// Room around the whole way, CSS pixels: a number at its end and some of the name.
@@ -22,7 +22,7 @@ pub(super) fn follow(state: &mut State, id: Option<Arc<str>>) -> Vec<Task> {
     let mut tasks = Vec::new();
     if state.itinerary.is_some() {
         tasks.extend(load::want(state, Asset::Walks));
-        tasks.extend(whole(state).map(Task::Fly));
+        tasks.extend(whole(state, state.viewport).map(Task::Fly));
     }
     tasks.extend(navigate::write(state, true));
     tasks
@@ -45,8 +45,7 @@ pub(super) fn named(state: &mut State, id: Option<String>) -> Vec<Task> {
     }
 }
 
-/// The walks are here: the one that was named comes into view, unless the link says where to look or names
-/// a place. One that nobody knows is told and forgotten.
+/// The walks are here: the one that was named comes into view. One that nobody knows is told and forgotten.
 pub(super) fn arrived(state: &mut State) -> Vec<Task> {
     let Some(id) = state.itinerary.clone() else {
         return Vec::new();
@@ -61,29 +60,30 @@ pub(super) fn arrived(state: &mut State) -> Vec<Task> {
     if let Some(ix) = state.selected_ix() {
         state.walk = round(state, ix);
     }
+    show(state).into_iter().collect()
+}
+
+/// A walk that a link named comes into view as a whole: when it has come, and when the map's size is known
+/// only after that.
+pub(super) fn show(state: &mut State) -> Option<Task> {
     if state.link_has_view || state.selected.is_some() {
-        return Vec::new();
+        return None;
     }
-    let camera = whole(state);
-    match state.sized {
-        true => camera.map(Task::Fly).into_iter().collect(),
-        false => {
-            // Nothing is seen yet that could fly.
-            state.camera = camera.unwrap_or(state.camera);
-            Vec::new()
-        }
-    }
+    state.camera = whole(state, state.viewport)?;
+    Some(Task::Jump(state.camera))
+}
+
+/// Panels have come or gone while the whole walk was seen: it still is.
+pub(super) fn refit(state: &State, before: Viewport) -> Option<Task> {
+    let was_whole = whole(state, before)?.is_near(state.camera_at_rest());
+    let task = || Some(Task::Fly(whole(state, state.viewport)?));
+    (state.selected.is_none() && was_whole).then(task).flatten()
 }
 
 /// From where the whole walk is seen.
-fn whole(state: &State) -> Option<Camera> {
+fn whole(state: &State, viewport: Viewport) -> Option<Camera> {
     let bounds = state.shown_itinerary()?.route.bounds();
-    Some(Camera::fitting(
-        state.viewport,
-        bounds,
-        MARGIN_PX,
-        NEAREST_ZOOM,
-    ))
+    Some(Camera::fitting(viewport, bounds, MARGIN_PX, NEAREST_ZOOM))
 }
 
 /// The places that the walk on the map leads to, in order.

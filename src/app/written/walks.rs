@@ -7,6 +7,7 @@ use crate::data::{Both, Lang, Walk};
 use crate::geo::{fixed_point, sort_by_key};
 use crate::scene::Route;
 use serde::{Deserialize, Serialize};
+use std::iter;
 use std::sync::Arc;
 
 /// How fast a visitor walks who looks about, in metres a minute: 4 km an hour.
@@ -47,7 +48,11 @@ pub struct Itinerary {
 pub(in crate::app) fn walks(walks: &[Walk]) -> Walks {
     let mut walks: Vec<&Walk> = walks.iter().collect();
     sort_by_key(&mut walks, |walk| walk.length_m);
-    let lines = |lang: Lang| walks.iter().flat_map(|walk| lines(walk, lang)).collect();
+    let lines = |lang: Lang| {
+        let how = Line::new(What::Text, word(packed::WALK_HOW, lang));
+        let walks = walks.iter().flat_map(|walk| lines(walk, lang));
+        iter::once(how).chain(walks).collect()
+    };
     Walks {
         itineraries: walks.iter().map(|walk| itinerary(walk)).collect(),
         lines: Lines {
