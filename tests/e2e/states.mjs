@@ -70,6 +70,12 @@ export const STATES = [
     await panel.getByRole('heading', { name: words.get('city.roadmap') }).waitFor();
     for (const fold of await panel.locator('summary').all()) await fold.click();
   }],
+  ['the walks', '', async (page, words) => {
+    await openDialog(page, words, 'walks.title');
+    await page.getByRole('dialog').locator('ol.city-steps').first().waitFor();
+  }],
+  ['a walk to follow', '&walk=guild-streets', (page) => page.locator('.numbered .say').first().waitFor({ state: 'attached' })],
+  ['a stop of a walk', '&walk=guild-streets&place=to-tich', (page) => page.locator('.stop-note').waitFor()],
   ['problems', '&place=atlantis&year=soon', (page) => parts(page).problem.first().waitFor()],
   ['a file on its way', '&data=/half.geojson', (page) => page.getByRole('progressbar').waitFor(), 'first-frame'],
   ['a frame', '&embed=1&place=bat-trang', (page) => parts(page).card.waitFor()],

@@ -80,8 +80,12 @@ pub(super) fn refit(state: &State, before: Viewport) -> Option<Task> {
     (state.selected.is_none() && was_whole).then(task).flatten()
 }
 
-/// From where the whole walk is seen.
-fn whole(state: &State, viewport: Viewport) -> Option<Camera> {
+/// From where the whole walk is seen, beside the map's buttons.
+fn whole(state: &State, mut viewport: Viewport) -> Option<Camera> {
+    if let [Some(buttons), _] = viewport.overlays {
+        let right = viewport.width - buttons.min.x;
+        viewport.insets.right = viewport.insets.right.max(right);
+    }
     let bounds = state.shown_itinerary()?.route.bounds();
     Some(Camera::fitting(viewport, bounds, MARGIN_PX, NEAREST_ZOOM))
 }

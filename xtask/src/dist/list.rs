@@ -1,11 +1,12 @@
 //! The places without the map: `places.html`, for browsers without JavaScript or WebAssembly and for
-//! everybody who likes lists.
+//! everybody who likes lists; and the walks.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-use hanoi_map::app::words;
-use hanoi_map::data::{self, Facet, Feature, Lang, LayerId, Limits};
+use hanoi_map::app::words::{self, key};
+use hanoi_map::data::{self, Facet, Feature, Lang, LayerId, Limits, ParseError, Walk};
 
 use super::{csp, html};
 use crate::failure::Failure;
@@ -15,17 +16,41 @@ const STYLE: &str = include_str!("places.css");
 
 /// The list of all places as HTML, read from the published layers of a built site.
 pub(super) fn from_site(site: &Path) -> Result<String, Failure> {
-    let mut sections = String::new();
+    let read = |name: &str| {
+        let path = site.join(format!("assets/data/{name}.geojson"));
+        fs::read(&path).map_err(Failure::file("read", &path))
+    };
+    let wrong = |name: &str, error: ParseError| Failure::Data(format!("{name}: {error:?}"));
+    let (mut sections, mut names) = (String::new(), HashMap::new());
     for layer in LayerId::OURS {
-        let file = format!("{}.geojson", layer.id());
-        let path = site.join("assets/data").join(file);
-        let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
-        let (dataset, _) = data::parse(&bytes, layer, Limits::default())
-            .map_err(|error| Failure::Data(format!("{}: {error:?}", path.display())))?;
+        let (dataset, _) = data::parse(&read(layer.id())?, layer, Limits::default())
+            .map_err(|error| wrong(layer.id(), error))?;
         let features = dataset.features.iter().map(AsRef::as_ref);
-        sections.push_str(&section(layer, features));
+        sections.push_str(&section(layer, features.clone()));
+        names.extend(features.map(|feature| (feature.id.to_string(), name_of(feature))));
     }
+    let walks = data::walks(&read("walks")?).map_err(|error| wrong("walks", error))?;
+    sections.push_str(&walks_section(&walks, &names));
     Ok(sections)
+}
+
+/// The walks, each with what to look at in its stops.
+fn walks_section(walks: &[Walk], names: &HashMap<String, String>) -> String {
+    let title = in_both(|lang| key::WALKS_TITLE.text(lang).to_owned());
+    let walks: String = walks.iter().map(|walk| walk_with(walk, names)).collect();
+    format!("<h2 id=\"walks\">{title}</h2>\n{walks}")
+}
+
+fn walk_with(walk: &Walk, names: &HashMap<String, String>) -> String {
+    let name = in_both(|lang| walk.name.get(lang).to_owned());
+    let text = in_both(|lang| walk.summary.get(lang).to_owned());
+    let stops = walk.stops.iter().map(|stop| {
+        let name = names.get(&stop.place).map_or("", String::as_str);
+        let say = in_both(|lang| stop.say.get(lang).to_owned());
+        format!("<li><b>{name}</b> {say}\n")
+    });
+    let stops: String = stops.collect();
+    format!("<h3>{name}</h3>\n<p>{text}</p>\n<ol>\n{stops}</ol>\n")
 }
 
 /// Writes `places.html` and its style sheet.
@@ -49,8 +74,15 @@ fn section<'a>(layer: LayerId, features: impl Iterator<Item = &'a Feature>) -> S
 
 /// A place, in Vietnamese and, where it differs, in English.
 fn item(feature: &Feature) -> String {
-    let name = in_both(|lang| feature.names.get(lang).to_string());
-    format!("<li><b>{name}</b> {}\n", kind_and_ward(feature))
+    format!(
+        "<li><b>{}</b> {}\n",
+        name_of(feature),
+        kind_and_ward(feature)
+    )
+}
+
+fn name_of(feature: &Feature) -> String {
+    in_both(|lang| feature.names.get(lang).to_string())
 }
 
 fn kind_and_ward(feature: &Feature) -> String {
@@ -91,6 +123,27 @@ mod tests {
              <li><b>Chùa Trấn Quốc / <i lang=\"en\">Tran Quoc Pagoda</i></b> \
              chùa / <i lang=\"en\">pagoda</i>, Tây Hồ\n</ul>\n"
         );
+    }
+
+    #[test]
+    fn a_walk_is_listed_with_its_stops_and_what_to_look_at() {
+        let both = |vi: &str, en: &str| data::Both {
+            vi: vi.to_owned(),
+            en: en.to_owned(),
+        };
+        let walk = Walk {
+            name: both("Phố nghề", "Guild streets"),
+            stops: vec![data::WalkStop {
+                place: "tran-quoc".to_owned(),
+                say: both("Cổng", "<The gate>"),
+            }],
+            ..Walk::default()
+        };
+        let names = HashMap::from([("tran-quoc".to_owned(), "Chùa Trấn Quốc".to_owned())]);
+        let listed = walks_section(&[walk], &names);
+        assert!(listed.contains("<h3>Phố nghề / <i lang=\"en\">Guild streets</i></h3>"));
+        let stop = "<li><b>Chùa Trấn Quốc</b> Cổng / <i lang=\"en\">&lt;The gate&gt;</i>";
+        assert!(listed.contains(stop), "{listed}");
     }
 
     #[test]
