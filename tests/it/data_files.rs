@@ -2,8 +2,11 @@
 //! its sources. What is in them is checked by `cargo xtask data`.
 
 use hanoi_map::app::words::Key;
-use hanoi_map::data::{Catalog, Dataset, Detail, Facet, Lang, LayerId, Limits, details, parse};
+use hanoi_map::data::{
+    Catalog, Dataset, Detail, Facet, Lang, LayerId, Limits, details, parse, walks,
+};
 use hanoi_map::find::{Hit, Searcher, fold};
+use hanoi_map::geo::{World, distance_m, lonlat_from_world};
 use std::collections::HashMap;
 
 fn published(layer: LayerId) -> Vec<u8> {
@@ -102,6 +105,39 @@ fn every_place_is_found_by_its_names_as_written_without_marks_and_begun() {
                 let is_it = |hit: &Hit| matches!(hit, Hit::Feature { ix: at, .. } if *at == ix);
                 assert!(hits.iter().any(is_it), "{} by {query:?}", feature.id);
             }
+        }
+    }
+}
+
+#[test]
+fn every_walk_is_read_whole_and_leads_from_its_first_stop_to_its_last() {
+    let text = include_str!("../../assets/data/walks.geojson");
+    let json: serde_json::Value = serde_json::from_str(text).unwrap();
+    let all = walks(text.as_bytes()).unwrap();
+    let features = json["features"].as_array().unwrap();
+    assert_eq!(all.len(), features.len());
+    let places: HashMap<String, World> = LayerId::OURS
+        .into_iter()
+        .flat_map(|layer| read(layer).features)
+        .map(|place| (place.id.to_string(), place.anchor))
+        .collect();
+    for (walk, feature) in all.iter().zip(features) {
+        let properties = &feature["properties"];
+        let stops = properties["stops"].as_array().unwrap();
+        assert_eq!(walk.stops.len(), stops.len(), "{}", walk.id);
+        assert_eq!(properties["length_m"], walk.length_m, "{}", walk.id);
+        for (stop, json) in walk.stops.iter().zip(stops) {
+            assert_eq!(json["say_vi"], stop.say.vi, "{}: {}", walk.id, stop.place);
+            assert_eq!(json["say_en"], stop.say.en, "{}: {}", walk.id, stop.place);
+        }
+        let ends = [
+            (walk.line.first(), walk.stops.first()),
+            (walk.line.last(), walk.stops.last()),
+        ];
+        for (end, stop) in ends {
+            let (end, place) = (end.unwrap(), places[&stop.unwrap().place]);
+            let off_m = distance_m(lonlat_from_world(*end), lonlat_from_world(place));
+            assert!(off_m < 2.0, "{}: {off_m} m", walk.id);
         }
     }
 }

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 
-const SCHEMAS = { heritage: 'place', craft: 'place', creative: 'place', cci: 'zone', events: 'event' };
+const SCHEMAS = { heritage: 'place', craft: 'place', creative: 'place', cci: 'zone', events: 'event', walks: 'walk' };
 
 const data = new URL('../../../assets/data/', import.meta.url);
 const json = async (name) => JSON.parse(await readFile(new URL(name, data), 'utf8'));

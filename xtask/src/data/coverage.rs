@@ -9,7 +9,7 @@ use std::path::Path;
 
 type Column = (&'static str, fn(&Place) -> bool);
 
-const COLUMNS: [Column; 12] = [
+const COLUMNS: [Column; 13] = [
     ("features", |_| true),
     ("texts", |place| place.text("summary_by") == Some("hand")),
     ("sourced", |place| named(place) > 0),
@@ -25,6 +25,7 @@ const COLUMNS: [Column; 12] = [
         years(place).next().is_some() && years(place).all(|year| year > 0)
     }),
     ("dated", dated),
+    ("access", |place| place.text("access_vi").is_some()),
     ("checked", |place| place.text("checked").is_some()),
 ];
 
