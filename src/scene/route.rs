@@ -1,7 +1,7 @@
 //! A walk on the map: a dotted way under the symbols, and its stops as numbers.
 
 use super::frame::Frame;
-use super::{Dash, Mark, Scene};
+use super::{Align, Dash, Font, Mark, Scene, TextMark};
 use crate::data::FeatureIx;
 use crate::geo::{Fixed, Screen, ScreenBox, World, WorldBox, clip_path, world_point};
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,9 @@ const DOT_PX: f64 = 4.0;
 const GAP_PX: f64 = 8.0;
 /// Across the band that parts the dots from the ground, CSS pixels.
 const BAND_PX: f64 = 8.0;
+
+/// Half across the number of a stop, CSS pixels: as wide as a finger needs with the pointer's own tolerance.
+pub(super) const STOP_PX: f64 = 11.0;
 
 /// What the map draws of a walk.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -88,4 +91,21 @@ pub(super) fn draw(frame: &Frame<'_>, scene: &mut Scene) {
             dash,
         });
     }
+}
+
+/// Paints a stop as its number: what comes first and next is asked before what it is.
+pub(super) fn draw_stop(frame: &Frame<'_>, at: Screen, number: u32, scene: &mut Scene) {
+    let theme = frame.theme;
+    for (radius, color) in [(STOP_PX + 1.5, theme.halo), (STOP_PX, theme.ink)] {
+        scene.marks.push(Mark::Halo { at, radius, color });
+    }
+    scene.marks.push(Mark::Text(TextMark {
+        at,
+        align: Align::Center,
+        text: number.to_string().into(),
+        font: Font::bold(12),
+        color: theme.panel,
+        halo: theme.ink.alpha(0.0),
+        angle: 0.0,
+    }));
 }

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::labels::Name;
-use super::{Align, Font, Item, Mark, Reach, Scene, TextMark, route};
+use super::{Font, Item, Mark, Reach, Scene, route};
 use crate::data::{Facet, Feature, FeatureIx, LayerId};
 use crate::geo::{Screen, ScreenBox, sort_by_key, within};
 use crate::index::{Cluster, Spot};
@@ -17,9 +17,6 @@ const MAX_HALO_PX: f64 = 20.0;
 
 /// From here on a symbol says its kind, and grows to have room for that.
 const GLYPHS_FROM_ZOOM: f64 = 15.0;
-
-/// Half across the number of a stop, CSS pixels: as wide as a finger needs with the pointer's own tolerance.
-const STOP_PX: f64 = 11.0;
 
 /// A symbol or a cluster with its place in the picture.
 #[derive(Clone, Debug)]
@@ -66,7 +63,7 @@ pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
         .collect();
     for (ix, number) in route::stops(frame) {
         placed.extend(place_feature(frame, ix).map(|spot| Placed {
-            radius: STOP_PX,
+            radius: route::STOP_PX,
             stop: Some(number),
             ..spot
         }));
@@ -144,7 +141,7 @@ pub(super) fn draw(frame: &Frame<'_>, spots: &[Placed], scene: &mut Scene) {
     for spot in spots.iter().filter(|spot| near_view(frame, spot)) {
         match (&spot.item, &spot.cluster, spot.stop) {
             (_, Some(cluster), _) => draw_cluster(frame, spot, cluster, scene),
-            (_, None, Some(number)) => draw_stop(frame, spot, number, scene),
+            (_, None, Some(number)) => route::draw_stop(frame, spot.at, number, scene),
             (Item::Feature(ix), None, None) => draw_symbol(frame, spot, *ix, scene),
             (Item::Cluster(_), None, None) => {}
         }
@@ -188,24 +185,6 @@ fn draw_symbol(frame: &Frame<'_>, spot: &Placed, ix: FeatureIx, scene: &mut Scen
             .then(|| glyph_of(&feature))
             .flatten(),
     });
-}
-
-/// A stop of a walk is its number: what comes first and next is asked before what it is.
-fn draw_stop(frame: &Frame<'_>, spot: &Placed, number: u32, scene: &mut Scene) {
-    let theme = frame.theme;
-    for (radius, color) in [(spot.radius + 1.5, theme.halo), (spot.radius, theme.ink)] {
-        let at = spot.at;
-        scene.marks.push(Mark::Halo { at, radius, color });
-    }
-    scene.marks.push(Mark::Text(TextMark {
-        at: spot.at,
-        align: Align::Center,
-        text: number.to_string().into(),
-        font: Font::bold(12),
-        color: theme.panel,
-        halo: theme.ink.alpha(0.0),
-        angle: 0.0,
-    }));
 }
 
 /// What is made there says more than that it is a village.
