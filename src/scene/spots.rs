@@ -55,13 +55,16 @@ pub(super) fn in_view(frame: &Frame<'_>) -> Vec<Placed> {
     let from = frame.catalog.crowd_from();
     let spots = ours.into_iter().map(|spot| (0, spot));
     let spots = spots.chain(crowd.into_iter().flatten().map(|spot| (from, spot)));
+    let stops: Vec<(FeatureIx, u32)> = route::stops(frame).collect();
+    let is_stop = |ix| stops.iter().any(|(stop, _)| *stop == ix);
     let mut placed: Vec<Placed> = spots
         .filter_map(|(from, spot)| match spot {
+            Spot::One(ix) if is_stop(from + ix) => None,
             Spot::One(ix) => place_feature(frame, from + ix),
             Spot::Many(cluster) => Some(place_cluster(frame, cluster)),
         })
         .collect();
-    for (ix, number) in route::stops(frame) {
+    for (ix, number) in stops {
         placed.extend(place_feature(frame, ix).map(|spot| Placed {
             radius: route::STOP_PX,
             stop: Some(number),

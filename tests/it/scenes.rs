@@ -3,8 +3,8 @@
 
 use crate::world::places;
 use hanoi_map::data::{Certainty, LayerId};
-use hanoi_map::geo::{Screen, ScreenBox};
-use hanoi_map::scene::{Align, Dash, Item, Mark, Reach, RoughMeasure, Scene, build};
+use hanoi_map::geo::{Screen, ScreenBox, fixed_point};
+use hanoi_map::scene::{Align, Dash, Frame, Item, Mark, Reach, RoughMeasure, Route, Scene, build};
 use hanoi_map::style::{Shape, Theme};
 use hanoi_map::view::Camera;
 use std::fmt::Write as _;
@@ -22,6 +22,22 @@ fn the_old_quarter_at_zoom_16_looks_as_blessed() {
 #[test]
 fn the_city_at_zoom_11_looks_as_blessed() {
     golden("city-11", &build(&places().frame(11.0), &RoughMeasure));
+}
+
+#[test]
+fn a_walk_looks_as_blessed() {
+    let world = places();
+    let stops = ["old-gate", "hang-bac", "jade-temple"];
+    let places = stops.map(|id| world.catalog.get(world.catalog.find(id).unwrap()).unwrap());
+    let route = Route {
+        stops: stops.map(Into::into).to_vec(),
+        line: places.map(|place| fixed_point(place.anchor)).to_vec(),
+    };
+    let frame = Frame {
+        route: Some(&route),
+        ..world.frame(14.5)
+    };
+    golden("walk-14", &build(&frame, &RoughMeasure));
 }
 
 #[test]
