@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 /// Room around the whole way, CSS pixels: a number at its end and some of the name.
 const MARGIN_PX: f64 = 56.0;
+/// What the name of the map and the way to all of it take of a frame in somebody's page, CSS pixels.
+const FRAME_TOP_PX: f64 = 64.0;
 /// No nearer than this: streets have their names here.
 const NEAREST_ZOOM: f64 = 16.5;
 
@@ -80,8 +82,11 @@ pub(super) fn refit(state: &State, before: Viewport) -> Option<Task> {
     (state.selected.is_none() && was_whole).then(task).flatten()
 }
 
-/// From where the whole walk is seen, beside the map's buttons.
+/// From where the whole walk is seen, beside the map's buttons and below what a frame has on top.
 fn whole(state: &State, mut viewport: Viewport) -> Option<Camera> {
+    if state.embed {
+        viewport.insets.top = viewport.insets.top.max(FRAME_TOP_PX);
+    }
     if let [Some(buttons), _] = viewport.overlays {
         let right = viewport.width - buttons.min.x;
         viewport.insets.right = viewport.insets.right.max(right);
