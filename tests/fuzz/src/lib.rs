@@ -14,7 +14,7 @@ static PEAK: PeakAlloc = PeakAlloc;
 const FREE: usize = 1 << 20;
 
 /// The files whose bytes somebody else may have written.
-pub const ASSETS: [Asset; 6] = [
+pub const ASSETS: [Asset; 7] = [
     Asset::Places(LayerId::Guest),
     Asset::Places(LayerId::Heritage),
     Asset::Details(LayerId::Craft),
