@@ -52,7 +52,7 @@ pub(crate) fn way(data: &Data, stops: &[Stop]) -> Option<(Vec<Point>, f64)> {
     let plane = Plane::around(stops.first()?.at);
     let places: Vec<Point> = stops
         .iter()
-        .map(|stop| plane.from_degrees(stop.at))
+        .map(|stop| plane.metres_from_degrees(stop.at))
         .collect();
     let (network, doors) = network(&plane, &data.streets, &places);
     let mut line = vec![*places.first()?];
@@ -65,7 +65,10 @@ pub(crate) fn way(data: &Data, stops: &[Stop]) -> Option<(Vec<Point>, f64)> {
         line.push(places[to]);
     }
     line.dedup_by(|a, b| distance(*a, *b) < 1.0);
-    let line: Vec<Point> = line.into_iter().map(|at| plane.to_degrees(at)).collect();
+    let line: Vec<Point> = line
+        .into_iter()
+        .map(|at| plane.degrees_from_metres(at))
+        .collect();
     let length = line.windows(2).map(|leg| metres(leg[0], leg[1])).sum();
     Some((line, length))
 }
@@ -78,7 +81,12 @@ fn network(
 ) -> (Network, Vec<Option<usize>>) {
     let streets: Vec<Vec<Point>> = streets
         .iter()
-        .map(|street| street.iter().map(|at| plane.from_degrees(*at)).collect())
+        .map(|street| {
+            street
+                .iter()
+                .map(|at| plane.metres_from_degrees(*at))
+                .collect()
+        })
         .collect();
     let mut pieces = pieces(&streets);
     cut_crossings(&mut pieces);
@@ -256,12 +264,12 @@ impl Plane {
         }
     }
 
-    fn from_degrees(&self, at: Point) -> Point {
+    fn metres_from_degrees(&self, at: Point) -> Point {
         [0, 1].map(|axis| (at[axis] - self.origin[axis]) * self.degree_m[axis])
     }
 
     /// To five decimals, which is a metre.
-    fn to_degrees(&self, at: Point) -> Point {
+    fn degrees_from_metres(&self, at: Point) -> Point {
         [0, 1].map(|axis| {
             let degrees = self.origin[axis] + at[axis] / self.degree_m[axis];
             (degrees * 1e5).round() / 1e5
@@ -289,7 +297,7 @@ mod tests {
 
     /// Degrees of a place so many metres east and north of home.
     fn at(east: f64, north: f64) -> Point {
-        Plane::around(HOME).to_degrees([east, north])
+        Plane::around(HOME).degrees_from_metres([east, north])
     }
 
     fn streets(lines: &[&[(f64, f64)]]) -> Data {
