@@ -144,6 +144,7 @@ test('on an English page every name in Vietnamese says so: lists, results, card,
   await look('a dialog');
   const pair = await app.open('?lang=en&layers=guest&data=/twins.geojson#map=15/21.03/105.85');
   await parts(pair.page).map.press('n');
+  await pair.page.locator('.told span').first().waitFor();
   await pair.page.keyboard.press('Enter');
   await pair.page.getByRole('dialog').getByRole('button', { name: 'Lăng Bác' }).waitFor();
   assert.deepEqual(await unmarkedNames(pair.page), []);
