@@ -54,6 +54,7 @@ fn stops(walk: &Place) -> impl Iterator<Item = &Value> {
 pub(crate) fn findings(data: &Data) -> Vec<Finding> {
     let mut found: Vec<Finding> = data.walks.iter().flat_map(check::facts).collect();
     found.extend(data.walks.iter().flat_map(|walk| leads(data, walk)));
+    found.extend(twice(data));
     // A line is worth comparing only when the stops are right.
     if found.is_empty() {
         found.extend(data.walks.iter().filter_map(|walk| stale(data, walk)));
@@ -87,6 +88,15 @@ fn leads(data: &Data, walk: &Place) -> Vec<Finding> {
         found.extend(wrong.map(|expected| walk.finding("stops", expected, format!("\"{id}\""))));
     }
     found
+}
+
+/// No two walks have one id: links name them by it.
+fn twice(data: &Data) -> impl Iterator<Item = Finding> {
+    let again = data.walks.iter().enumerate().filter(|(at, walk)| {
+        let mut before = data.walks[..*at].iter();
+        before.any(|other| other.id == walk.id)
+    });
+    again.map(|(_, walk)| walk.finding("id", "an id of its own", format!("\"{}\"", walk.id)))
 }
 
 /// Its line and length are what its stops and the streets give.

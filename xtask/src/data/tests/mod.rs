@@ -8,6 +8,7 @@ mod each;
 mod files;
 mod schemas;
 mod summaries;
+mod walks;
 
 use super::files::{Data, Ward};
 use super::place::Place;

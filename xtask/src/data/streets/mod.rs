@@ -1,12 +1,18 @@
 //! The shortest way on foot along the streets of the basemap, for the walks.
 //!
 //! The basemap is a drawing and no network: lines cross without a common vertex and end a few metres short of
-//! each other. So they are cut where they cross, and a loose end is tied to the nearest line. Shores are walked along too.
+//! each other. So they are cut where they cross, and a loose end is tied to the nearest line. Shores are walked
+//! along too.
+
+mod graph;
+mod piece;
+mod plane;
 
 use super::files::Data;
 use super::shape::metres;
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use graph::Network;
+use piece::{Piece, cut_crossings, cut_nearest, pieces};
+use plane::Plane;
 
 /// A loose end is tied to a line no farther than this, in metres: streets are drawn to 25 m.
 const TIE_M: f64 = 40.0;
@@ -18,24 +24,8 @@ const DOOR_M: f64 = 350.0;
 /// Two places no farther apart than this, in metres, share a courtyard or a side of a street: the way leads
 /// straight from one to the other.
 const BESIDE_M: f64 = 60.0;
-/// Metres of a degree of latitude.
-const DEGREE_M: f64 = 111_195.0;
-
+/// Two numbers: degrees of longitude and latitude, or metres east and north.
 type Point = [f64; 2];
-
-/// A street network around some places, in metres east and north of the first of them.
-struct Network {
-    nodes: Vec<Point>,
-    by_place: HashMap<[i64; 2], usize>,
-    edges: Vec<Vec<(usize, f64)>>,
-}
-
-/// A straight piece of a street, and where it is cut, from 0 at its start to 1 at its end.
-struct Piece {
-    line: usize,
-    ends: [Point; 2],
-    cuts: Vec<f64>,
-}
 
 /// A place that a way leads to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,173 +106,6 @@ fn loose(line: &[Point]) -> (Vec<&Point>, f64) {
         true => (line.iter().collect(), SHORE_M),
         false => (line.first().into_iter().chain(line.last()).collect(), TIE_M),
     }
-}
-
-fn pieces(streets: &[Vec<Point>]) -> Vec<Piece> {
-    let pieces = streets.iter().enumerate().flat_map(|(line, street)| {
-        street.windows(2).map(move |ends| Piece {
-            line,
-            ends: [ends[0], ends[1]],
-            cuts: vec![0.0, 1.0],
-        })
-    });
-    pieces.collect()
-}
-
-fn cut_crossings(pieces: &mut [Piece]) {
-    for one in 0..pieces.len() {
-        for other in 0..one {
-            if let Some([t, u]) = crossing(pieces[one].ends, pieces[other].ends) {
-                pieces[one].cuts.push(t);
-                pieces[other].cuts.push(u);
-            }
-        }
-    }
-}
-
-/// How far along each of two pieces they cross, from 0 to 1.
-fn crossing([a, b]: [Point; 2], [c, d]: [Point; 2]) -> Option<[f64; 2]> {
-    let (ab, cd, ac) = (minus(b, a), minus(d, c), minus(c, a));
-    let turn = cross(ab, cd);
-    if turn.abs() < 1e-9 {
-        return None;
-    }
-    let (t, u) = (cross(ac, cd) / turn, cross(ac, ab) / turn);
-    let within = |t: f64| (0.0..=1.0).contains(&t);
-    (within(t) && within(u)).then_some([t, u])
-}
-
-/// Cuts the nearest of the pieces within so many metres, and says where.
-fn cut_nearest(
-    pieces: &mut [Piece],
-    at: Point,
-    most_m: f64,
-    may: impl Fn(&Piece) -> bool,
-) -> Option<Point> {
-    let near = pieces.iter_mut().filter(|piece| may(piece)).map(|piece| {
-        let t = nearest(piece.ends, at);
-        (distance(piece.point(t), at), t, piece)
-    });
-    let near = near.filter(|(off, ..)| *off <= most_m);
-    let (_, t, piece) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
-    piece.cuts.push(t);
-    Some(piece.point(t))
-}
-
-/// How far along a piece its point nearest to `at` is.
-fn nearest([a, b]: [Point; 2], at: Point) -> f64 {
-    let (ab, to) = (minus(b, a), minus(at, a));
-    let squared = ab[0] * ab[0] + ab[1] * ab[1];
-    if squared < 1e-9 {
-        return 0.0;
-    }
-    ((to[0] * ab[0] + to[1] * ab[1]) / squared).clamp(0.0, 1.0)
-}
-
-impl Piece {
-    fn point(&self, t: f64) -> Point {
-        let [a, b] = self.ends;
-        [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
-    }
-}
-
-impl Network {
-    fn new() -> Self {
-        Self {
-            nodes: Vec::new(),
-            by_place: HashMap::new(),
-            edges: Vec::new(),
-        }
-    }
-
-    /// The node at a place; places within a decimetre are one.
-    fn node(&mut self, at: Point) -> usize {
-        let key = at.map(|metres| (metres * 10.0).round() as i64);
-        *self.by_place.entry(key).or_insert_with(|| {
-            self.nodes.push(at);
-            self.edges.push(Vec::new());
-            self.nodes.len() - 1
-        })
-    }
-
-    fn join(&mut self, a: Point, b: Point) {
-        let (length, a, b) = (distance(a, b), self.node(a), self.node(b));
-        self.edges[a].push((b, length));
-        self.edges[b].push((a, length));
-    }
-
-    /// Adds a piece, from cut to cut.
-    fn add(&mut self, piece: &mut Piece) {
-        piece.cuts.sort_by(f64::total_cmp);
-        let points: Vec<Point> = piece.cuts.iter().map(|t| piece.point(*t)).collect();
-        points
-            .windows(2)
-            .for_each(|ends| self.join(ends[0], ends[1]));
-    }
-
-    /// The nodes of the shortest way (Dijkstra, 1959).
-    fn shortest(&self, from: usize, to: usize) -> Option<Vec<usize>> {
-        let mut best = vec![(f64::INFINITY, usize::MAX); self.nodes.len()];
-        let mut open = BinaryHeap::from([(Reverse(0), from)]);
-        best[from].0 = 0.0;
-        while let Some((_, at)) = open.pop() {
-            if at == to {
-                break;
-            }
-            for (next, length) in &self.edges[at] {
-                let length = best[at].0 + length;
-                if length < best[*next].0 {
-                    best[*next] = (length, at);
-                    // Whole centimetres: floats have no order.
-                    open.push((Reverse((length * 100.0) as u64), *next));
-                }
-            }
-        }
-        if best[to].0.is_infinite() {
-            return None;
-        }
-        let mut path = vec![to];
-        while let Some(&at) = path.last().filter(|at| **at != from) {
-            path.push(best[at].1);
-        }
-        path.reverse();
-        Some(path)
-    }
-}
-
-/// The ground around a place as a plane: true to a metre over some kilometres.
-struct Plane {
-    origin: Point,
-    degree_m: Point,
-}
-
-impl Plane {
-    fn around(origin: Point) -> Self {
-        Self {
-            origin,
-            degree_m: [DEGREE_M * origin[1].to_radians().cos(), DEGREE_M],
-        }
-    }
-
-    fn metres_from_degrees(&self, at: Point) -> Point {
-        [0, 1].map(|axis| (at[axis] - self.origin[axis]) * self.degree_m[axis])
-    }
-
-    /// To five decimals, which is a metre.
-    fn degrees_from_metres(&self, at: Point) -> Point {
-        [0, 1].map(|axis| {
-            let degrees = self.origin[axis] + at[axis] / self.degree_m[axis];
-            (degrees * 1e5).round() / 1e5
-        })
-    }
-}
-
-fn minus(a: Point, b: Point) -> Point {
-    [a[0] - b[0], a[1] - b[1]]
-}
-
-fn cross(a: Point, b: Point) -> f64 {
-    a[0] * b[1] - a[1] * b[0]
 }
 
 fn distance(a: Point, b: Point) -> f64 {
