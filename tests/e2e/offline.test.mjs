@@ -49,7 +49,7 @@ async function publish(host, title) {
   host.packed.clear();
 }
 
-test('after one visit the map, its cards, its search and the panel of the city work without a network', async () => {
+test('after one visit the map, its cards, its search, the panel of the city and the walks work without a network', async () => {
   const host = await site();
   const { page, context } = await visit(host);
   await kept(page);
@@ -61,6 +61,9 @@ test('after one visit the map, its cards, its search and the panel of the city w
   await parts(again).card.locator('.summary').waitFor();
   await again.getByRole('button', { name: WORDS.vi.get('city.title') }).click();
   await again.getByRole('heading', { name: WORDS.vi.get('city.roadmap') }).waitFor();
+  await again.keyboard.press('Escape');
+  await again.getByRole('button', { name: WORDS.vi.get('walks.title'), exact: true }).click();
+  await again.getByRole('button', { name: WORDS.vi.get('walk.show') }).first().waitFor();
   await context.close();
 });
 

@@ -197,6 +197,16 @@ fn next_leads_from_stop_to_stop_and_the_card_says_what_to_look_at() {
 }
 
 #[test]
+fn the_end_of_a_walk_leaves_the_open_card_open_and_next_leads_through_what_is_in_view() {
+    let mut state = following();
+    update(&mut state, Msg::Select("kim-ngan-communal-house".into()));
+    update(&mut state, Msg::Follow(None));
+    let card = show::card(&state).unwrap();
+    assert_eq!((&*card.id, card.stop), ("kim-ngan-communal-house", None));
+    assert_eq!(state.walk, state.in_view);
+}
+
+#[test]
 fn a_walk_stands_in_the_link_and_comes_back_from_it() {
     let mut state = opened();
     update(&mut state, read_msg(Asset::Walks, WALKS));

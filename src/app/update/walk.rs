@@ -15,17 +15,19 @@ const FRAME_TOP_PX: f64 = 64.0;
 /// No nearer than this: streets have their names here.
 const NEAREST_ZOOM: f64 = 16.5;
 
-/// Puts a walk on the map and looks at all of it, or takes away the one that is there.
+/// Puts a walk on the map and looks at all of it, or takes away the one that is there; the card that is open
+/// stays then.
 pub(super) fn follow(state: &mut State, id: Option<Arc<str>>) -> Vec<Task> {
     state.panel = None;
-    state.selected = None;
     state.itinerary = id;
-    filter::refresh(state);
     let mut tasks = Vec::new();
     if state.itinerary.is_some() {
+        state.selected = None;
         tasks.extend(load::want(state, Asset::Walks));
         tasks.extend(whole(state, state.viewport).map(Task::Fly));
     }
+    filter::refresh(state);
+    state.walk = state.in_view.clone();
     tasks.extend(navigate::write(state, true));
     tasks
 }
