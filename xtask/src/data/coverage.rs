@@ -9,11 +9,12 @@ use std::path::Path;
 
 type Column = (&'static str, fn(&Place) -> bool);
 
-const COLUMNS: [Column; 13] = [
+const COLUMNS: [Column; 14] = [
     ("features", |_| true),
     ("texts", |place| place.text("summary_by") == Some("hand")),
     ("sourced", |place| named(place) > 0),
     ("2 sources", |place| named(place) > 1),
+    ("placed by", is_placed_by_a_source),
     ("verified", |place| is_placed(place, "verified")),
     ("single", |place| is_placed(place, "single")),
     ("commune", |place| is_placed(place, "commune")),
@@ -90,6 +91,13 @@ fn dated(place: &Place) -> bool {
 /// The years of the recognitions, 0 where unknown.
 fn years(place: &Place) -> impl Iterator<Item = i64> {
     items(place, "recognition_years").filter_map(Value::as_i64)
+}
+
+/// The position names where it comes from, is that of the place that holds the event, or tells how its extent was
+/// drawn.
+fn is_placed_by_a_source(place: &Place) -> bool {
+    let names = ["position_source", "at", "extent_how_vi"];
+    names.iter().any(|name| place.text(name).is_some())
 }
 
 fn is_placed(place: &Place, confidence: &str) -> bool {
