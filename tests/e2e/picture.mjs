@@ -71,3 +71,22 @@ export function compare(expected, actual) {
   const same = worst <= IN_A_WINDOW && total <= IN_ALL * width * height;
   return { same, why: `${total} pixels differ, ${worst} of them within ${WINDOW} × ${WINDOW}`, total, worst, diff };
 }
+
+/**
+ * The box of the pixels in which an eye could tell two pictures apart, smoothed edges among them. A shade more or
+ * less doesn't count: a busy machine paints in other steps, and the edges of symbols may come out by that much.
+ */
+export function boxOfChange(one, other) {
+  const { width, height } = one;
+  const mask = new Picture(width, height);
+  pixelmatch(one.data, other.data, mask.data, width, height, { threshold: BARELY_SEEN, includeAA: true, diffMask: true });
+  const box = { left: width, top: height, right: -1, bottom: -1 };
+  mask.each({ x: 0, y: 0, width, height }, (at) => {
+    if (mask.data[at + 3] === 0) return;
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    Object.assign(box, {
+      left: Math.min(box.left, x), right: Math.max(box.right, x), top: Math.min(box.top, y), bottom: Math.max(box.bottom, y),
+    });
+  });
+  return { x: box.left, y: box.top, width: box.right - box.left + 1, height: box.bottom - box.top + 1 };
+}

@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { compare } from './picture.mjs';
-import { SCENES, boxOfChange, camera, changed, pasted } from './scenes.mjs';
+import { boxOfChange, compare } from './picture.mjs';
+import { SCENES, camera, changed, pasted } from './scenes.mjs';
 
 const { places, zones } = SCENES;
 const ours = await camera();
@@ -42,6 +42,16 @@ test('a label three pixels beside its place fails', async () => {
   const label = boxOfChange(picture, without);
   assert.ok(label.width > 20 && label.width < 200 && label.height < 60, JSON.stringify(label));
   fails(pasted(without, picture, label, 3), 'a moved label');
+});
+
+test('a shade more or less at the edge of a symbol is no change, a dot of another colour is one', () => {
+  const edge = pasted(picture, picture, { x: 0, y: 0, width: 0, height: 0 }, 0);
+  const at = (100 * edge.width + 100) * 4;
+  edge.data[at] += edge.data[at] > 127 ? -3 : 3;
+  assert.ok(boxOfChange(picture, edge).width <= 0, 'three levels of one colour');
+  const dot = (200 * edge.width + 150) * 4;
+  for (const colour of [0, 1, 2]) edge.data[dot + colour] = 255 - edge.data[dot + colour];
+  assert.deepEqual(boxOfChange(picture, edge), { x: 150, y: 200, width: 1, height: 1 });
 });
 
 test('a colour a little off fails', () => {

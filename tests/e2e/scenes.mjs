@@ -93,19 +93,6 @@ export function changed(scene, change) {
   return { ...scene, files: Object.fromEntries(files) };
 }
 
-/** The box of the pixels in which two pictures differ at all. */
-export function boxOfChange(one, other) {
-  const box = { left: one.width, top: one.height, right: -1, bottom: -1 };
-  for (let at = 0; at < one.data.length; at += 4) {
-    if (one.data.readUInt32BE(at) === other.data.readUInt32BE(at)) continue;
-    const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)];
-    Object.assign(box, {
-      left: Math.min(box.left, x), right: Math.max(box.right, x), top: Math.min(box.top, y), bottom: Math.max(box.bottom, y),
-    });
-  }
-  return { x: box.left, y: box.top, width: box.right - box.left + 1, height: box.bottom - box.top + 1 };
-}
-
 /** A picture with a part of another one put into it, so many pixels to the right of where it was. */
 export function pasted(onto, from, area, right) {
   const picture = new Picture(onto.width, onto.height, Buffer.from(onto.data));
