@@ -9,6 +9,7 @@ pub mod link;
 mod msg;
 mod notice;
 mod panel;
+mod phrases;
 mod reading;
 mod shared;
 pub mod show;

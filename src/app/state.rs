@@ -162,6 +162,14 @@ impl<T> Load<T> {
     pub const fn is_missing(&self) -> bool {
         matches!(self, Self::Unasked | Self::Failed)
     }
+
+    /// What came.
+    pub fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(what) => Some(what),
+            Self::Unasked | Self::Waiting | Self::Failed => None,
+        }
+    }
 }
 
 impl Default for State {

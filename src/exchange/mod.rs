@@ -18,3 +18,4 @@ pub use ics::{Calendar, Entry, ics_from_calendar};
 pub use item::{About, Item, Shape, Value, columns};
 pub use kml::kml_from_items;
 pub use svg::svg_from_scene;
+pub use xml::escape;

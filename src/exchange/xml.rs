@@ -12,9 +12,9 @@ pub(super) fn maybe(out: &mut String, tag: &str, text: &str) {
     }
 }
 
-/// Text that is safe between tags and in quoted attributes. What XML 1.0 can't hold becomes the replacement
-/// character.
-pub(super) fn escape(text: &str) -> String {
+/// Text that is safe between tags and in quoted attributes, of XML and of HTML. What XML 1.0 can't hold becomes
+/// the replacement character.
+pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -22,6 +22,7 @@ pub(super) fn escape(text: &str) -> String {
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
             // A reader would make a plain line end of it.
             '\r' => safe.push_str("&#13;"),
             '\t' | '\n' => safe.push(letter),
@@ -85,6 +86,14 @@ pub(super) mod tests {
         }
         assert!(open.is_empty(), "{open:?} is open");
         found
+    }
+
+    #[test]
+    fn text_from_data_can_not_become_markup() {
+        assert_eq!(
+            escape("<img src=x onerror='a(\"b\")'> & Hồ Gươm"),
+            "&lt;img src=x onerror=&#39;a(&quot;b&quot;)&#39;&gt; &amp; Hồ Gươm"
+        );
     }
 
     #[test]

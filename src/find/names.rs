@@ -3,7 +3,7 @@
 use super::fold::{fold, for_each_word};
 use super::highlight::ranges_in;
 use super::vocabulary::LEAST_INSIDE;
-use crate::data::{Feature, Lang};
+use crate::data::Feature;
 use crate::geo::sort_by_key;
 use std::ops::Range;
 
@@ -26,10 +26,13 @@ impl NameList {
     pub fn push(&mut self, feature: &Feature) {
         let names = &feature.names;
         let english = (names.en != names.vi).then_some(&names.en);
-        for name in std::iter::once(&names.vi)
-            .chain(english)
-            .chain(&feature.also)
-        {
+        let names = std::iter::once(&names.vi).chain(english);
+        self.push_names(names.chain(&feature.also).map(|name| &**name));
+    }
+
+    /// Adds the next thing by all its names.
+    pub fn push_names<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        for name in names {
             self.text.push_str(&fold(name));
             self.text.push(BETWEEN);
         }
@@ -83,10 +86,10 @@ impl NameList {
 }
 
 /// The letters of the shown name that match what was typed, counted in characters.
-pub fn matching_letters(feature: &Feature, lang: Lang, query: &str) -> Vec<Range<usize>> {
+pub fn matching_letters(name: &str, query: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     for_each_word(query, |word| words.push(word.clone()));
-    ranges_in(feature.names.get(lang), &words)
+    ranges_in(name, &words)
 }
 
 #[cfg(test)]
@@ -95,11 +98,7 @@ mod tests {
 
     fn list(names: &[&str]) -> NameList {
         let mut list = NameList::default();
-        for name in names {
-            list.text.push_str(&fold(name));
-            list.text.push(BETWEEN);
-            list.ends.push(list.text.len() as u32);
-        }
+        names.iter().for_each(|name| list.push_names([*name]));
         list
     }
 

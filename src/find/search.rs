@@ -24,6 +24,13 @@ pub enum Hit {
         /// Which of its texts matched best.
         matched: Matched,
     },
+    /// A walk.
+    Walk {
+        /// Its number among the walks.
+        number: usize,
+        /// The letters of the shown name that match, counted in characters.
+        ranges: Vec<Range<usize>>,
+    },
     /// The position that was typed.
     Position(LonLat),
 }

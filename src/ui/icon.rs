@@ -25,6 +25,7 @@ pub(super) enum Icon {
     Search,
     Share,
     Up,
+    Walk,
 }
 
 impl Icon {
@@ -53,6 +54,9 @@ impl Icon {
             Self::Search => "M10.5 4.500a6 6 0 1 1 0 12a6 6 0 1 1 0-12M15 15l4.5 4.5",
             Self::Share => "M12 15V4.500M8 8l4-3.500L16 8M6 11.500V19h12v-7.5",
             Self::Up => "M12 19V5M6.5 10.5 12 5l5.5 5.5",
+            Self::Walk => {
+                "M6 16a2 2 0 1 1 0 4a2 2 0 1 1 0-4M18 4a2 2 0 1 1 0 4a2 2 0 1 1 0-4M8 18h6.500a3 3 0 0 0 0-6h-5a3 3 0 0 1 0-6H16"
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use super::dom::{El, Local, Slice, el, once_shown};
 use super::icon::{Icon, icon};
 use super::symbol::symbol;
 use super::told::part;
-use crate::app::show::{ResultRow, Stretch};
+use crate::app::show::{ResultMark, ResultRow, Stretch};
 use crate::app::words::key;
 use leptos::prelude::document;
 use std::rc::Rc;
@@ -64,8 +64,16 @@ fn option(
         // The box keeps the focus, so that the list is not closed before it is clicked.
         .on("mousedown", |event| event.prevent_default())
         .click(move || take(number))
-        .with(row.layer.map_or_else(|| icon(Icon::Search), symbol))
+        .with(mark(row.mark))
         .with(text)
+}
+
+fn mark(mark: ResultMark) -> El {
+    match mark {
+        ResultMark::Place(layer) => symbol(layer),
+        ResultMark::Walk => icon(Icon::Walk),
+        ResultMark::Position => icon(Icon::Search),
+    }
 }
 
 fn stretch(name: El, Stretch { text, hit }: &Stretch) -> El {

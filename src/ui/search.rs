@@ -4,7 +4,7 @@ use super::Store;
 use super::dom::{El, Local, Slice, button, effect, el};
 use super::icon::{Icon, icon};
 use super::results::{option_id, results};
-use crate::app::show::ResultRow;
+use crate::app::show::{ResultMark, ResultRow};
 use crate::app::words::key;
 use crate::app::{Msg, show};
 use leptos::wasm_bindgen::JsCast;
@@ -103,7 +103,16 @@ impl Search {
     fn take(self, number: usize) {
         self.open.set(false);
         self.marked.set(None);
+        let is_walk = |rows: &Vec<ResultRow>| {
+            rows.get(number)
+                .is_some_and(|row| row.mark == ResultMark::Walk)
+        };
+        let is_walk = self.results.with_untracked(is_walk);
         self.store.send(Msg::Take(number));
+        if is_walk {
+            // The list of its stops comes up, as from the panel of the walks.
+            super::focus::focus_soon("places");
+        }
     }
 
     fn clear(self) {

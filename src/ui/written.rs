@@ -33,7 +33,7 @@ pub(super) fn walks(store: Store) -> El {
 }
 
 fn panel(store: Store, id: &str, title: Key, asset: Asset, page: Slice<Written>) -> El {
-    let body = el("div", "city")
+    let body = el("div", "written")
         .attr("id", BODY)
         .attr("tabindex", "-1")
         .swap(move || page.with(|page| Some(contents(store, asset, page))));
@@ -58,7 +58,7 @@ fn trouble(store: Store, asset: Asset, text: &str) -> El {
         focus::focus_on(BODY);
         store.send(Msg::Retry(asset));
     });
-    el("div", "city-trouble")
+    el("div", "written-trouble")
         .attr("role", "alert")
         .with(el("p", "").text(text))
         .with(retry.words(store, key::ALERTS_RETRY))

@@ -27,7 +27,7 @@ pub(super) struct Pen {
 
 impl Pen {
     pub(super) fn new(store: Store) -> Self {
-        let ways = el("nav", "city-ways").named(store, key::CITY_WAYS);
+        let ways = el("nav", "written-ways").named(store, key::CITY_WAYS);
         let whole = el("div", "").with(ways.clone());
         let open = [PART, LIST, ROW, CELL, LEAF].map(|_| whole.clone());
         Self {
@@ -78,8 +78,8 @@ impl Pen {
                 let head = plain("th").attr("scope", "col");
                 self.add(ROW, head);
             }
-            What::List => self.put(PART, el("ul", "city-list")),
-            What::Steps => self.put(PART, el("ol", "city-steps")),
+            What::List => self.put(PART, el("ul", "written-list")),
+            What::Steps => self.put(PART, el("ol", "written-steps")),
             What::Row => self.put(LIST, el(if line.marked { "tr" } else { "li" }, "")),
             What::Cell if line.marked => self.put(ROW, el("th", "").attr("scope", "row")),
             What::Cell => self.put(ROW, el("td", "").attr("data-head", &line.more)),

@@ -118,7 +118,7 @@ test('what is on the map stands beside what the city counts', async () => {
 test('the timeline tells what is past from what is ahead in words and in line', async () => {
   const { page } = await app.open('?lang=en');
   const panel = await openCity(page);
-  const steps = panel.locator('.city-steps').getByRole('listitem');
+  const steps = panel.locator('.written-steps').getByRole('listitem');
   assert.equal(await steps.count(), city.timeline.length);
   const last = steps.last();
   await last.getByText('2045', { exact: true }).waitFor();
@@ -134,7 +134,7 @@ test('fields, cities, pillars and laws are all there, with what is Hanoi\'s mark
   const panel = await openCity(page, 'vi');
   const count = (selector) => panel.locator(selector).count();
   const lists = city.pillars.length + city.fields.length + city.cities.length;
-  assert.equal(await count('.city-list > li'), lists);
+  assert.equal(await count('.written-list > li'), lists);
   const design = panel.getByRole('listitem').filter({ hasText: 'lĩnh vực của Hà Nội' });
   assert.match(await design.innerText(), /^Thiết kế/);
   const laws = panel.getByRole('table', { name: 'Văn bản' });

@@ -72,7 +72,7 @@ export const STATES = [
   }],
   ['the walks', '', async (page, words) => {
     await openDialog(page, words, 'walks.title');
-    await page.getByRole('dialog').locator('ol.city-steps').first().waitFor();
+    await page.getByRole('dialog').locator('ol.written-steps').first().waitFor();
   }],
   ['a walk to follow', '&walk=guild-streets', (page) => page.locator('.numbered .say').first().waitFor({ state: 'attached' })],
   ['a stop of a walk', '&walk=guild-streets&place=to-tich', (page) => page.locator('.stop-note').waitFor()],

@@ -41,8 +41,8 @@ test('every walk is told with its length and its stops, in both languages', asyn
     const titles = await panel.getByRole('heading', { level: 3 }).allTextContents();
     assert.deepEqual(titles.sort(), walks.map((walk) => walk.properties[`name_${lang}`]).sort());
     const stops = walks.reduce((sum, walk) => sum + walk.properties.stops.length, 0);
-    assert.equal(await panel.locator('ol.city-steps > li').count(), stops);
-    assert.equal(await panel.locator('ol.city-steps > li .link').count(), stops);
+    assert.equal(await panel.locator('ol.written-steps > li').count(), stops);
+    assert.equal(await panel.locator('ol.written-steps > li .link').count(), stops);
     assert.deepEqual(problems.all(), []);
   }
 });
@@ -102,4 +102,18 @@ test('the walks are fetched only when somebody wants them', async () => {
   assert.equal(asked(), before);
   await openWalks(page);
   assert.equal(asked(), before + 1);
+});
+
+test('the search finds a walk once they are here, and taking it leads there as the panel does', async () => {
+  const { page, problems } = await app.open('?lang=en');
+  const { search, results, list, rows } = parts(page);
+  await search.fill('guild streets');
+  const option = results.getByRole('option').filter({ hasText: GUILDS.name_en });
+  await option.waitFor();
+  assert.match(await option.innerText(), new RegExp(`${GUILDS.stops.length} stops`));
+  await option.click();
+  await eventually(() => query(page).get('walk'), (id) => id === 'guild-streets');
+  await eventually(() => rows.count(), (n) => n === GUILDS.stops.length);
+  await eventually(() => list.evaluate((list) => list.contains(document.activeElement)));
+  assert.deepEqual(problems.all(), []);
 });

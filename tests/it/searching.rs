@@ -135,7 +135,7 @@ fn hits(query: &str) -> Vec<(String, Matched)> {
             Hit::Feature { ix, matched, .. } => {
                 (catalog.get(ix).unwrap().names.vi.to_string(), matched)
             }
-            Hit::Position(at) => panic!("{at:?}"),
+            other => panic!("{other:?}"),
         })
         .collect()
 }
@@ -308,7 +308,7 @@ fn typed_letters_are_marked_in_the_shown_name() {
     let searcher = Searcher::build(&catalog(), &keywords);
     let ranges = |query: &str, lang| match &searcher.search(query, lang, 1)[0] {
         Hit::Feature { ranges, .. } => ranges.clone(),
-        Hit::Position(at) => panic!("{at:?}"),
+        other => panic!("{other:?}"),
     };
     assert_eq!(ranges("bat tr", Lang::Vi), [9..12, 13..15]);
     assert_eq!(ranges("bat tr", Lang::En), [0..3, 4..6]);

@@ -1,6 +1,7 @@
 //! Walks: fetched when they are first wanted, followed on the map, stop by stop.
 
 use crate::reads::read_msg;
+use hanoi_map::app::show::ResultMark;
 use hanoi_map::app::written::What;
 use hanoi_map::app::{Asset, Fault, Msg, Panel, State, Task, show, update};
 use hanoi_map::data::{Lang, LayerId};
@@ -289,4 +290,76 @@ fn a_panel_that_comes_over_the_whole_walk_moves_it_into_what_is_left() {
     let moved = Camera::new(state.camera.center, state.camera.zoom + 1.0);
     update(&mut state, Msg::Settled(moved));
     assert_eq!(flight(&update(&mut state, Msg::Resized(covered))), None);
+}
+
+/// What the search box shows for the words, name by name.
+fn searched(state: &mut State, words: &str) -> Vec<String> {
+    update(state, Msg::Query(words.into()));
+    let results = show::results(state).into_iter();
+    let names = results.map(|row| row.name.into_iter().map(|stretch| stretch.text).collect());
+    names.collect()
+}
+
+#[test]
+fn the_search_asks_for_the_walks_once_and_says_nothing_when_they_do_not_come() {
+    let mut state = opened();
+    assert_eq!(
+        update(&mut state, Msg::Query("l".into())),
+        [Task::Fetch(Asset::Walks)]
+    );
+    assert_eq!(update(&mut state, Msg::Query("lò".into())), []);
+    update(&mut state, Msg::Missed(Asset::Walks, Fault::Unreachable));
+    update(&mut state, Msg::Missed(Asset::Walks, Fault::Unreachable));
+    assert_eq!(show::notices(&state), []);
+    assert_eq!(update(&mut state, Msg::Query("lò r".into())), []);
+    // Their panel asks anew, and tells.
+    let tasks = update(&mut state, Msg::Open(Some(Panel::Walks)));
+    assert!(tasks.contains(&Task::Fetch(Asset::Walks)), "{tasks:?}");
+}
+
+#[test]
+fn a_walk_is_found_by_its_name_in_either_language_and_as_a_walk() {
+    let mut state = opened();
+    update(&mut state, read_msg(Asset::Walks, WALKS));
+    update(&mut state, Msg::SetLang(Lang::Vi));
+    let name = "Phố nghề còn tiếng búa";
+    for words in ["tieng bua", "Tiếng búa", "guild streets", "streets still"] {
+        let found = searched(&mut state, words);
+        assert!(
+            found.iter().take(2).any(|one| one == name),
+            "{words}: {found:?}"
+        );
+    }
+    for words in ["dạo bộ", "dao bo", "walks"] {
+        let found = searched(&mut state, words);
+        let rows = show::results(&state);
+        let walks = rows.iter().filter(|row| row.mark == ResultMark::Walk);
+        assert_eq!(walks.count(), 3, "{words}: {found:?}");
+    }
+    // Two letters of the commonest words find none, and a place of that name comes first.
+    assert!(!searched(&mut state, "da").contains(&name.to_owned()));
+    let found = searched(&mut state, "Văn Miếu");
+    assert!(found[0].starts_with("Văn Miếu"), "{found:?}");
+    assert_eq!(found[1], "Từ bia Văn Miếu tới Ba Đình");
+}
+
+#[test]
+fn walks_that_come_while_words_stand_in_the_box_are_found_at_once_and_one_is_taken() {
+    let mut state = opened();
+    searched(&mut state, "tiếng búa");
+    assert!(
+        show::results(&state)
+            .iter()
+            .all(|row| row.mark != ResultMark::Walk)
+    );
+    update(&mut state, read_msg(Asset::Walks, WALKS));
+    let rows = show::results(&state);
+    let number = rows
+        .iter()
+        .position(|row| row.mark == ResultMark::Walk)
+        .unwrap();
+    let tasks = update(&mut state, Msg::Take(number));
+    assert_eq!(state.itinerary.as_deref(), Some(WALK));
+    assert!(flight(&tasks).is_some());
+    assert!(query(&tasks).unwrap().contains("walk=guild-streets"));
 }

@@ -1,23 +1,9 @@
 //! When an event is held next, in words.
 
+use crate::app::phrases::{lunar_in_words, month_in_words, span_in_words};
 use crate::app::words::key;
-use crate::data::{Date, Lang, Rule, Span};
-use crate::trip::{Edition, LunarDay, Sureness, Upcoming, upcoming};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::data::{Date, Lang, Rule};
+use crate::trip::{Edition, Sureness, Upcoming, upcoming};
 
 /// The next edition and perhaps the one after it, or that none is known.
 pub(super) fn next(rule: &Rule, today: Date, lang: Lang) -> String {
@@ -30,11 +16,6 @@ pub(super) fn next(rule: &Rule, today: Date, lang: Lang) -> String {
         Upcoming::NotAnnounced => key::EVENT_NONE.text(lang).to_owned(),
         Upcoming::Ended(year) => key::EVENT_ENDED.fill(lang, &[("year", &year.to_string())]),
     }
-}
-
-/// The English name of a month, 1 to 12.
-pub(super) fn month_name(month: usize) -> Option<&'static str> {
-    MONTHS.get(month.wrapping_sub(1)).copied()
 }
 
 fn edition(edition: Edition, today: Date, lang: Lang) -> String {
@@ -67,111 +48,10 @@ fn unknown(Edition { span, .. }: Edition, lang: Lang) -> String {
     key::EVENT_UNKNOWN_WITHIN.fill(lang, &[("date", &date), ("end", &end)])
 }
 
-/// A date written as in ISO 8601, to the day, the month or the year, and perhaps the day until which it lasts.
-pub(in crate::app) fn iso_in_words(from: &str, until: &str, lang: Lang) -> String {
-    let month = || {
-        let (year, month) = from.split_once('-')?;
-        Some(month_in_words(month.parse().ok()?, year.parse().ok(), lang))
-    };
-    match (Date::from_iso(from), Date::from_iso(until)) {
-        (Some(start), Some(end)) => span_in_words(Span { start, end }, lang),
-        (Some(day), None) => date_in_words(day, lang),
-        _ => month().unwrap_or_else(|| from.to_owned()),
-    }
-}
-
-fn month_in_words(month: u8, year: Option<i32>, lang: Lang) -> String {
-    let year = year.map(|year| year.to_string());
-    match (lang, year) {
-        (Lang::Vi, None) => format!("tháng {month}"),
-        (Lang::Vi, Some(year)) => format!("tháng {month}/{year}"),
-        (Lang::En, None) => name(month).to_owned(),
-        (Lang::En, Some(year)) => format!("{} {year}", name(month)),
-    }
-}
-
-/// From a day to a day, each part said once: 6–8 February 2027, 6–8/2/2027.
-fn span_in_words(Span { start, end }: Span, lang: Lang) -> String {
-    let last = date_in_words(end, lang);
-    let first = start.day;
-    match (start.year == end.year, start.month == end.month) {
-        _ if start == end => last,
-        (true, true) => format!("{first}–{last}"),
-        (true, false) => match lang {
-            Lang::Vi => format!("{first}/{} – {last}", start.month),
-            Lang::En => format!("{first} {} – {last}", name(start.month)),
-        },
-        _ => format!("{} – {last}", date_in_words(start, lang)),
-    }
-}
-
-fn date_in_words(Date { year, month, day }: Date, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => format!("{day}/{month}/{year}"),
-        Lang::En => format!("{day} {} {year}", name(month)),
-    }
-}
-
-fn name(month: u8) -> &'static str {
-    month_name(usize::from(month)).unwrap_or_default()
-}
-
-/// Days of the lunar calendar: 6th to 8th of the 1st lunar month, mồng 6 đến mồng 8 tháng Giêng âm lịch.
-fn lunar_in_words(first: LunarDay, last: LunarDay, lang: Lang) -> String {
-    let key = match (first == last, first.month == last.month) {
-        (true, _) => key::EVENT_LUNAR_DAY,
-        (_, true) => key::EVENT_LUNAR_DAYS,
-        _ => key::EVENT_LUNAR_MONTHS,
-    };
-    let day = |one: LunarDay| match lang {
-        Lang::Vi => vietnamese_day(one.day),
-        Lang::En => ordinal(one.day),
-    };
-    let month = |one: LunarDay| match lang {
-        Lang::Vi => vietnamese_month(one.month),
-        Lang::En => ordinal(one.month),
-    };
-    key.fill(
-        lang,
-        &[
-            ("day", &day(first)),
-            ("last", &day(last)),
-            ("month", &month(first)),
-            ("end", &month(last)),
-        ],
-    )
-}
-
-fn vietnamese_day(day: u8) -> String {
-    match day {
-        15 => "rằm".to_owned(),
-        1..=10 => format!("mồng {day}"),
-        _ => day.to_string(),
-    }
-}
-
-fn vietnamese_month(month: u8) -> String {
-    match month {
-        1 => "tháng Giêng".to_owned(),
-        12 => "tháng Chạp".to_owned(),
-        _ => format!("tháng {month}"),
-    }
-}
-
-fn ordinal(number: u8) -> String {
-    let ending = match (number % 10, number / 10) {
-        (1, tens) if tens != 1 => "st",
-        (2, tens) if tens != 1 => "nd",
-        (3, tens) if tens != 1 => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::Season;
+    use crate::data::{Season, Span};
 
     const TODAY: Date = Date::new(2026, 11, 27);
 
@@ -266,18 +146,6 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_said_as_exactly_as_it_is_known() {
-        let said = |from, until| [Lang::En, Lang::Vi].map(|lang| iso_in_words(from, until, lang));
-        assert_eq!(said("2025-12-10", ""), ["10 December 2025", "10/12/2025"]);
-        assert_eq!(said("2026-03", ""), ["March 2026", "tháng 3/2026"]);
-        assert_eq!(said("2030", ""), ["2030", "2030"]);
-        assert_eq!(said("", ""), ["", ""]);
-        assert_eq!(said("soon-ish", ""), ["soon-ish", "soon-ish"]);
-        let days = said("2026-01-10", "2026-01-11");
-        assert_eq!(days, ["10–11 January 2026", "10–11/1/2026"]);
-    }
-
-    #[test]
     fn an_announced_date_says_so() {
         let mut day = lunar(1, 1, Some((20, 20)));
         day.announced = vec![Span::from_iso("2026-12-30/2027-01-02").unwrap()];
@@ -286,19 +154,6 @@ mod tests {
             [
                 "30 December 2026 – 2 January 2027, as announced",
                 "30/12/2026 – 2/1/2027, theo công bố"
-            ]
-        );
-    }
-
-    #[test]
-    fn ordinals_end_as_english_does() {
-        let all: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 30]
-            .map(ordinal)
-            .to_vec();
-        assert_eq!(
-            all,
-            [
-                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "30th"
             ]
         );
     }

@@ -1,10 +1,11 @@
 //! The card of a place.
 
 use super::facts::facts;
-use super::places::{capitalised, name_lang, shown_name, text_lang};
+use super::places::{capitalised, name_lang, shown_name};
 use super::report::report;
 use super::{Card, LinkOut, PlanNote, SourceLine, StopNote, Tagline};
 use crate::app::State;
+use crate::app::phrases::{length, text_lang};
 use crate::app::state::DetailLoad;
 use crate::app::words::{self, key};
 use crate::data::{Confidence, Detail, Facet, Feature, FeatureIx, Lang, LayerId};
@@ -135,18 +136,6 @@ fn position_source(detail: &Detail, lang: Lang) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
-/// A length in words: metres under a kilometre, kilometres above.
-pub(in crate::app) fn length(metres: u32, lang: Lang) -> String {
-    if metres < 1000 {
-        return format!("{metres} m");
-    }
-    let km = decimal(f64::from(metres) / 1000.0, 1);
-    match lang {
-        Lang::Vi => format!("{} km", km.replace('.', ",")),
-        Lang::En => format!("{km} km"),
-    }
-}
-
 /// Degrees with the digits that the error leaves: five for a building, three for a commune.
 fn degrees(feature: &Feature) -> (String, String) {
     let LonLat { lon, lat } = lonlat_from_world(feature.anchor);
@@ -252,13 +241,6 @@ fn stop_note(state: &State, id: &str) -> Option<StopNote> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_length_turns_to_kilometres_at_a_thousand_metres() {
-        assert_eq!(length(999, Lang::En), "999 m");
-        assert_eq!(length(1500, Lang::En), "1.5 km");
-        assert_eq!(length(1500, Lang::Vi), "1,5 km");
-    }
 
     #[test]
     fn only_real_wikidata_items_become_links() {

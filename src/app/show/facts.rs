@@ -2,7 +2,8 @@
 
 use super::Fact;
 use super::calendar;
-use super::places::{capitalised, text_lang};
+use super::places::capitalised;
+use crate::app::phrases::{month_name, text_lang};
 use crate::app::words::{self, Key, key};
 use crate::data::{Both, Date, Detail, Facet, Feature, Lang, LayerId};
 use crate::geo::decimal;
@@ -176,10 +177,7 @@ fn month(date: &str, lang: Lang) -> String {
     let (Some(year), Some(number)) = (parts.next(), parts.next()) else {
         return date.to_owned();
     };
-    match (
-        lang,
-        number.parse::<usize>().ok().and_then(calendar::month_name),
-    ) {
+    match (lang, number.parse::<usize>().ok().and_then(month_name)) {
         (Lang::En, Some(name)) => format!("{name} {year}"),
         _ => format!("{number}/{year}"),
     }

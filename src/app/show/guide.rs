@@ -4,9 +4,10 @@ use super::places::{kind, name_lang, shown_name};
 use super::{Part, Told};
 use crate::app::State;
 use crate::app::guide::{Near, Round};
+use crate::app::phrases::round_length;
 use crate::app::words::{self, Key, key};
 use crate::data::{Facet, Feature, Lang};
-use crate::geo::{World, decimal, way};
+use crate::geo::{World, way};
 use crate::scene::{Item, Stop};
 
 /// The directions, clockwise from north, as [`crate::geo::Compass`] counts them.
@@ -67,7 +68,10 @@ fn stop_of(state: &State, round: &Round) -> Vec<Part> {
 /// wide."
 fn where_am_i(state: &State, near: &Near) -> Vec<Part> {
     let lang = state.lang;
-    let width = ("width", vec![Part::plain(length(near.across_m, lang))]);
+    let width = (
+        "width",
+        vec![Part::plain(round_length(near.across_m, lang))],
+    );
     let Some(stop) = &near.nearest else {
         return filled(key::TOLD_NOTHING.text(lang), &[width]);
     };
@@ -153,24 +157,8 @@ fn direction(from: World, to: World, here: Key, lang: Lang) -> String {
         return here.text(lang).to_owned();
     }
     let toward = DIRECTIONS[way.toward as usize].text(lang);
-    let length = length(way.metres, lang);
+    let length = round_length(way.metres, lang);
     key::TOLD_WHERE.fill(lang, &[("length", &length), ("direction", toward)])
-}
-
-/// A length as people say it: tens of metres, tenths of a kilometre, from ten on whole kilometres.
-fn length(metres: f64, lang: Lang) -> String {
-    let tens = (metres / 10.0).round().max(1.0) * 10.0;
-    if tens < 1000.0 {
-        return format!("{} m", decimal(tens, 0));
-    }
-    let km = match metres / 1000.0 {
-        km if km < 9.95 => decimal(km, 1),
-        km => decimal(km, 0),
-    };
-    match lang {
-        Lang::Vi => format!("{} km", km.replace('.', ",")),
-        Lang::En => format!("{km} km"),
-    }
 }
 
 /// A sentence with parts in place of each `{name}`, so that every part keeps its language.
@@ -197,22 +185,6 @@ fn filled(template: &str, values: &[(&str, Vec<Part>)]) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lengths_are_as_exact_as_people_say_them() {
-        for (metres, said) in [
-            (2.0, "10 m"),
-            (347.0, "350 m"),
-            (994.0, "990 m"),
-            (996.0, "1.0 km"),
-            (1234.0, "1.2 km"),
-            (9960.0, "10 km"),
-            (23_400.0, "23 km"),
-        ] {
-            assert_eq!(length(metres, Lang::En), said);
-        }
-        assert_eq!(length(1234.0, Lang::Vi), "1,2 km");
-    }
 
     #[test]
     fn every_part_of_a_sentence_keeps_its_language() {

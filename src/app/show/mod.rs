@@ -14,14 +14,11 @@ mod progress;
 mod report;
 mod written;
 
-pub(in crate::app) use calendar::iso_in_words;
 pub use card::card;
-pub(in crate::app) use card::length;
 pub use guide::told;
 pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
 pub use legend::glyph_words;
 pub use notices::notices;
-pub(in crate::app) use places::text_lang;
 pub use places::{chooser, places, results};
 pub use progress::{ProgressLine, progress};
 pub use written::{Written, city, walks};
@@ -100,8 +97,19 @@ pub struct ResultRow {
     pub name_lang: Option<Lang>,
     /// Layer and ward, or what kind of result it is.
     pub sub: Vec<Part>,
-    /// The layer, for its symbol; none for a bare position.
-    pub layer: Option<LayerId>,
+    /// What stands before it.
+    pub mark: ResultMark,
+}
+
+/// What a search result is, for the picture before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultMark {
+    /// A place: the symbol of its layer.
+    Place(LayerId),
+    /// A walk.
+    Walk,
+    /// A bare position.
+    Position,
 }
 
 /// One place of the list.

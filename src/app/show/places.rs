@@ -1,7 +1,8 @@
 //! The list of what is in view, search results, the chooser.
 
-use super::{Chooser, Part, PlaceList, PlaceRow, ResultRow, Stretch};
+use super::{Chooser, Part, PlaceList, PlaceRow, ResultMark, ResultRow, Stretch};
 use crate::app::State;
+use crate::app::phrases::text_lang;
 use crate::app::words::{self, key};
 use crate::app::written::Itinerary;
 use crate::data::case::upper;
@@ -85,15 +86,25 @@ fn result(state: &State, hit: &Hit) -> Option<ResultRow> {
             sub: vec![Part::plain(
                 key::RESULT_POSITION.text(state.lang).to_owned(),
             )],
-            layer: None,
+            mark: ResultMark::Position,
         }),
+        Hit::Walk { number, ranges } => {
+            let walk = state.walks.ready()?.itineraries.get(*number)?;
+            let name = walk.name.get(state.lang);
+            Some(ResultRow {
+                name: stretches(name, ranges),
+                name_lang: text_lang(name, state.lang),
+                sub: vec![Part::plain(walk.note.get(state.lang).to_owned())],
+                mark: ResultMark::Walk,
+            })
+        }
         Hit::Feature { ix, ranges, .. } => {
             let feature = &*state.catalog.get(*ix)?;
             Some(ResultRow {
                 name: stretches(feature.names.get(state.lang), ranges),
                 name_lang: name_lang(feature, state.lang),
                 sub: sub_line(feature, state.lang),
-                layer: Some(feature.layer),
+                mark: ResultMark::Place(feature.layer),
             })
         }
     }
@@ -126,17 +137,6 @@ pub(super) fn shown_name(feature: &Feature, lang: Lang) -> Arc<str> {
 /// The language of a name where it is not that of the page.
 pub(super) fn name_lang(feature: &Feature, lang: Lang) -> Option<Lang> {
     text_lang(feature.names.get(lang), lang)
-}
-
-/// The language of a text where it is not that of the page. Vietnamese shows in its letters: a
-/// name that both languages share may as well be an Italian one.
-pub(in crate::app) fn text_lang(text: &str, page: Lang) -> Option<Lang> {
-    (page != Lang::Vi && text.chars().any(is_vietnamese)).then_some(Lang::Vi)
-}
-
-/// Letters that hardly any other language has.
-fn is_vietnamese(letter: char) -> bool {
-    matches!(letter, '\u{1ea0}'..='\u{1ef9}') || "ăĂđĐĩĨũŨơƠưƯ".contains(letter)
 }
 
 /// What it is: its craft, its kind, or the layer it belongs to.
@@ -199,14 +199,6 @@ mod tests {
         assert_eq!(cut.len(), 2);
         assert_eq!((cut[0].text.as_str(), cut[0].hit), ("Bát", true));
         assert_eq!((cut[1].text.as_str(), cut[1].hit), (" Tràng", false));
-    }
-
-    #[test]
-    fn a_vietnamese_name_on_an_english_page_is_known_by_its_letters() {
-        assert_eq!(text_lang("Hồ Gươm", Lang::En), Some(Lang::Vi));
-        assert_eq!(text_lang("Hồ Gươm", Lang::Vi), None);
-        assert_eq!(text_lang("Casa Italia", Lang::En), None);
-        assert_eq!(text_lang("Musée Louis-Finot", Lang::En), None);
     }
 
     #[test]

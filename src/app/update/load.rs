@@ -1,11 +1,11 @@
 //! Files that arrive, or don't.
 
-use super::{filter, navigate, select, walk};
+use super::{filter, navigate, search, select, walk};
 use crate::app::link::{LinkPart, LinkTrouble};
 use crate::app::notice::Notice;
 use crate::app::show::Loading;
 use crate::app::state::{DetailLoad, Load};
-use crate::app::{Asset, BigFile, Fault, Progress, Shared, State, Task};
+use crate::app::{Asset, BigFile, Fault, Panel, Progress, Shared, State, Task};
 use crate::data::{
     Dataset, LayerId, PackError, Report, opened, unpack, unpack_all, unpack_details,
 };
@@ -96,6 +96,7 @@ fn take(state: &mut State, asset: Asset, bytes: &[u8]) -> Result<Vec<Task>, Pack
         Asset::City => state.city = Load::Ready(Shared::new(opened(bytes)?)),
         Asset::Walks => {
             state.walks = Load::Ready(Shared::new(opened(bytes)?));
+            search::refresh(state);
             tasks = walk::arrived(state);
         }
     }
@@ -196,7 +197,13 @@ pub(super) fn failed(state: &mut State, asset: Asset, fault: Fault) -> Vec<Task>
         }
         Asset::Details(layer) => state.details[layer.slot()] = DetailLoad::Failed,
         Asset::City => state.city = Load::Failed,
-        Asset::Walks => state.walks = Load::Failed,
+        Asset::Walks => {
+            state.walks = Load::Failed;
+            // The search box asked for them by itself.
+            if state.panel != Some(Panel::Walks) && state.itinerary.is_none() {
+                return Vec::new();
+            }
+        }
     }
     state.notices.add(Notice::Failed(asset, fault));
     settle_selection(state)

@@ -1,7 +1,7 @@
 //! The walks: what their panel says, and what the map draws of each.
 
 use super::{Line, Lines, What};
-use crate::app::show::length;
+use crate::app::phrases::length;
 use crate::app::words::packed::{self, Text};
 use crate::data::{Both, Lang, Walk};
 use crate::geo::{fixed_point, sort_by_key};

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use hanoi_map::app::words::{self, key};
 use hanoi_map::data::{self, Facet, Feature, Lang, LayerId, Limits, ParseError, Walk};
+use hanoi_map::exchange::escape;
 
-use super::{csp, html};
+use super::csp;
 use crate::failure::Failure;
 
 const PAGE: &str = include_str!("places.html");
@@ -90,14 +91,14 @@ fn kind_and_ward(feature: &Feature) -> String {
         .into_iter()
         .find_map(|facet| Some((facet, feature.tag(facet)?)))
         .map(|(facet, code)| in_both(|lang| words::facet_value(lang, facet, code)));
-    let ward = feature.tag(Facet::Ward).map(|ward| html::escape(ward));
+    let ward = feature.tag(Facet::Ward).map(|ward| escape(ward));
     let known: Vec<String> = kind.into_iter().chain(ward).collect();
     known.join(", ")
 }
 
 fn in_both(text: impl Fn(Lang) -> String) -> String {
     let (vi, en) = (text(Lang::Vi), text(Lang::En));
-    let (vi_html, en_html) = (html::escape(&vi), html::escape(&en));
+    let (vi_html, en_html) = (escape(&vi), escape(&en));
     match vi == en {
         true => vi_html,
         false => format!("{vi_html} / <i lang=\"en\">{en_html}</i>"),

@@ -1,7 +1,7 @@
 //! A part in the making: facts are put into words, and number their sources as they name them.
 
 use super::{Line, What};
-use crate::app::show::{iso_in_words, text_lang};
+use crate::app::phrases::{iso_in_words, text_lang};
 use crate::app::words::{self, packed::Text};
 use crate::data::{Both, City, CityFact, Lang, Section};
 use crate::geo::short_decimal;

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use hanoi_map::app::words;
 use hanoi_map::data::Lang;
+use hanoi_map::exchange::escape;
 
 use super::changelog::Changelog;
 use super::files::{ALL, Download, Format, WALKS, set_name, sets};
 use super::{Open, counts, put};
 use crate::data::coverage;
-use crate::dist::{csp, html};
+use crate::dist::csp;
 use crate::failure::Failure;
 
 const STYLE: &str = include_str!("data.css");
@@ -77,7 +78,7 @@ fn file_rows(open: &Open, files: &[Download], lang: Lang) -> String {
         let _ = write!(
             rows,
             "<tr><th scope=\"row\">{}</th><td>{}</td>",
-            html::escape(&layer_name(layer, lang)),
+            escape(&layer_name(layer, lang)),
             words::grouped(lang, n)
         );
         for format in Format::TABLE {
@@ -126,7 +127,7 @@ pub(super) fn size(bytes: usize, lang: Lang) -> String {
 fn coverage_rows(open: &Open, lang: Lang) -> String {
     let mut rows = String::new();
     for (layer, counts) in coverage(&open.data) {
-        let name = html::escape(&layer_name(layer, lang));
+        let name = escape(&layer_name(layer, lang));
         let _ = write!(rows, "<tr><th scope=\"row\">{name}</th>");
         for n in counts {
             let _ = write!(rows, "<td>{}</td>", words::grouped(lang, n));
@@ -141,7 +142,7 @@ fn change_list(changes: &Changelog) -> String {
     for (date, lines) in changes.days() {
         let _ = write!(list, "<h3><time>{date}</time></h3>\n<ul>\n");
         for line in lines {
-            let _ = writeln!(list, "<li>{}</li>", html::escape(line));
+            let _ = writeln!(list, "<li>{}</li>", escape(line));
         }
         list.push_str("</ul>\n");
     }
