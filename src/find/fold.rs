@@ -84,6 +84,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Whether it was written without any marks.
+    pub(super) fn is_plain(&self) -> bool {
+        self.tone == PLAIN && self.shapes.iter().all(|shape| *shape == PLAIN)
+    }
+
     fn push(&mut self, base: char, shape: u8) {
         self.folded.push(lower(base));
         self.shapes.resize(self.folded.len(), shape);

@@ -11,7 +11,7 @@ pub(super) fn ranges_in(name: &str, typed: &[Word]) -> Vec<Range<usize>> {
     let letters: Vec<char> = name.chars().collect();
     let mut ranges: Vec<Range<usize>> = typed
         .iter()
-        .filter_map(|word| range_of(&letters, &word.folded))
+        .filter_map(|word| range_of(&letters, word))
         .collect();
     sort_short_by_key(&mut ranges, |range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
@@ -24,20 +24,33 @@ pub(super) fn ranges_in(name: &str, typed: &[Word]) -> Vec<Range<usize>> {
     apart
 }
 
-/// At the beginning of a word if it stands there, else wherever it stands first and is long enough
-/// to have been found there.
-fn range_of(letters: &[char], typed: &str) -> Option<Range<usize>> {
-    let inside = if typed.len() < LEAST_INSIDE {
+/// At the beginning of a word if it stands there: of one with the typed marks before others, as a whole word
+/// before a part. Else wherever it stands first, if it is long enough to have been found there.
+fn range_of(letters: &[char], typed: &Word) -> Option<Range<usize>> {
+    let folded = typed.folded.as_str();
+    let inside = if folded.len() < LEAST_INSIDE {
         0
     } else {
         letters.len()
     };
     let is_start = |at: &usize| *at == 0 || !is_of_word(letters[at - 1]);
-    let found = |at: usize| Some(at..at + length_at(&letters[at..], typed)?);
-    let mut starts = (0..letters.len()).filter(is_start);
+    let found = |at: usize| Some(at..at + length_at(&letters[at..], folded)?);
+    let starts = (0..letters.len()).filter(is_start).filter_map(found);
+    let is_part = |end: usize| letters.get(end).is_some_and(|next| is_of_word(*next));
     starts
-        .find_map(found)
+        .min_by_key(|range| {
+            let other_marks = !has_marks_of(&letters[range.clone()], typed);
+            (other_marks, is_part(range.end), range.start)
+        })
         .or_else(|| (0..inside).find_map(found))
+}
+
+/// Whether the letters have the marks that were typed; without marks everything was meant.
+fn has_marks_of(letters: &[char], typed: &Word) -> bool {
+    let text: String = letters.iter().collect();
+    let mut same = typed.is_plain();
+    for_each_word(&text, |word| same |= word == typed);
+    same
 }
 
 /// Marks of decomposed letters belong to the word too.
@@ -95,6 +108,14 @@ mod tests {
         assert_eq!(shown("Bàn An", "an"), "____An");
         assert_eq!(shown("Nhạc viện", "iện"), "______iện");
         assert_eq!(shown("A B", "ab"), "___");
+    }
+
+    #[test]
+    fn a_word_with_the_typed_marks_comes_before_others_and_a_whole_one_before_a_part() {
+        assert_eq!(shown("văn hóa Hồ Gươm", "hồ"), "________Hồ_____");
+        assert_eq!(shown("văn hóa Hồ Gươm", "ho"), "________Hồ_____");
+        assert_eq!(shown("phố Hồ, hố", "hố"), "________hố");
+        assert_eq!(shown("hoa và hồ", "hóa"), "hoa______");
     }
 
     #[test]
