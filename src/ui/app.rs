@@ -4,7 +4,7 @@ use super::about::about;
 use super::chooser::chooser;
 use super::controls::controls;
 use super::dom::{El, Local, Part, el, in_short_tasks, keep};
-use super::embed::{credit, full_map_link};
+use super::embed::{credit, frame_head};
 use super::head::head;
 use super::heights::Heights;
 use super::keys::keys;
@@ -67,7 +67,7 @@ fn parts(store: Store) -> VecDeque<Part> {
     let heights = Heights::new(store);
     let embed = store.slice(|state| state.embed);
     let top = move || match embed.get() {
-        true => vec![full_map_link(store)],
+        true => vec![frame_head(store)],
         false => {
             let [to_list, to_map] = skip(store, heights);
             vec![to_list, to_map, head(store)]

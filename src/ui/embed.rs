@@ -1,8 +1,10 @@
 //! The foot of the map: the credit, and in another page's frame the way to the whole map.
 
 use super::about::OSM;
-use super::dom::{El, Local, el, link_out};
-use super::{Store, insets};
+use super::dom::{El, Local, button, el, link_out};
+use super::{Store, focus, insets};
+use crate::app::Msg;
+use crate::app::show::{self, Begin};
 use crate::app::words::key;
 use leptos::prelude::window;
 
@@ -13,18 +15,41 @@ pub(super) fn credit(store: Store) -> El {
     credit
 }
 
+/// What lies over the map's top: the way to the whole map, and the walk that is on it.
+pub(super) fn frame_head(store: Store) -> El {
+    let walk = store.slice(show::begin);
+    el("div", "frame-head").with(full_map_link(store)).with(
+        el("p", "").swap(move || walk.with(|walk| walk.as_ref().map(|walk| begin(store, walk)))),
+    )
+}
+
+/// The walk by its name; leads to its first stop.
+fn begin(store: Store, walk: &Begin) -> El {
+    let id = walk.place.clone();
+    let press = move || {
+        store.send(Msg::Select(id.clone()));
+        focus::focus_soon("card-title");
+    };
+    let name = el("strong", "").maybe("lang", walk.name_lang.map(|lang| lang.code()));
+    button("plate")
+        .click(press)
+        .with(name.text(&walk.name))
+        .with(el("span", "").text(&walk.first))
+}
+
 /// A link to the same view in a window of its own.
-pub(super) fn full_map_link(store: Store) -> El {
+fn full_map_link(store: Store) -> El {
     // The view moves on: the address is made when it is asked for.
     let address = Local::new(full_address());
     let renew = move |_| address.set(full_address());
     let link = link_out("")
+        .attr("class", "plate")
         .live("href", move || address.get())
         .on("pointerdown", renew)
         .on("focus", renew)
         .with(el("strong", "").words(store, key::APP_TITLE))
         .with(el("span", "").words(store, key::EMBED_FULL));
-    el("p", "full-map").with(link)
+    el("p", "").with(link)
 }
 
 fn full_address() -> String {

@@ -129,3 +129,20 @@ test('a frame that may not store anything still shows the map', async () => {
   await page.getByRole('button', { name: 'English' }).waitFor();
   assert.deepEqual(problems.all(), []);
 });
+
+test('a walk in a frame says its name and leads from stop to stop', async () => {
+  for (const [width, height] of [[320, 420], [800, 420]]) {
+    const { frame } = await inAPage('?embed=1&lang=en&walk=guild-streets', [width, height]);
+    const begin = frame.getByRole('button', { name: /First stop: / });
+    await begin.waitFor();
+    assert.match(await begin.innerText(), /^Guild streets still at work/);
+    const plates = await frame.locator('.frame-head .plate').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    for (const { left, right, height: tall } of plates) assert.ok(left >= 0 && right <= width && tall >= 44, JSON.stringify(plates));
+    const first = (await begin.innerText()).split('First stop: ')[1].trim();
+    await begin.click();
+    const { card } = parts(frame);
+    await card.getByRole('heading', { name: first }).waitFor();
+    await card.getByRole('button', { name: /^Next/ }).click();
+    await eventually(() => card.getByRole('heading', { name: first }).count(), (n) => n === 0);
+  }
+});

@@ -363,3 +363,15 @@ fn walks_that_come_while_words_stand_in_the_box_are_found_at_once_and_one_is_tak
     assert!(flight(&tasks).is_some());
     assert!(query(&tasks).unwrap().contains("walk=guild-streets"));
 }
+
+#[test]
+fn a_walk_in_a_frame_can_be_begun_at_its_first_stop() {
+    let mut state = following();
+    let begin = show::begin(&state).unwrap();
+    assert_eq!(begin.name, "Guild streets still at work");
+    let first = &show::places(&state).rows[0];
+    assert_eq!(begin.place, first.id);
+    assert_eq!(begin.first, format!("First stop: {}", first.name));
+    update(&mut state, Msg::Follow(None));
+    assert_eq!(show::begin(&state), None);
+}

@@ -19,7 +19,7 @@ pub use guide::told;
 pub use layers::{facets, is_dark, is_loading, layer_chips, status, timeline};
 pub use legend::glyph_words;
 pub use notices::notices;
-pub use places::{chooser, places, results};
+pub use places::{begin, chooser, places, results};
 pub use progress::{ProgressLine, progress};
 pub use written::{Written, city, walks};
 
@@ -110,6 +110,19 @@ pub enum ResultMark {
     Walk,
     /// A bare position.
     Position,
+}
+
+/// The walk that is on the map, and the way to its beginning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begin {
+    /// What the walk is called.
+    pub name: String,
+    /// The language of the name, when it is not that of the page.
+    pub name_lang: Option<Lang>,
+    /// Names the first stop.
+    pub first: String,
+    /// The id of the first stop.
+    pub place: Arc<str>,
 }
 
 /// One place of the list.

@@ -1,6 +1,6 @@
 //! The list of what is in view, search results, the chooser.
 
-use super::{Chooser, Part, PlaceList, PlaceRow, ResultMark, ResultRow, Stretch};
+use super::{Begin, Chooser, Part, PlaceList, PlaceRow, ResultMark, ResultRow, Stretch};
 use crate::app::State;
 use crate::app::phrases::text_lang;
 use crate::app::words::{self, key};
@@ -48,6 +48,21 @@ fn stops(state: &State, walk: &Itinerary) -> PlaceList {
         heading: walk.name.get(state.lang).to_owned(),
         walk: walk.note.get(state.lang).to_owned(),
     }
+}
+
+/// How to begin the walk that is on the map.
+pub fn begin(state: &State) -> Option<Begin> {
+    let walk = state.shown_itinerary()?;
+    let name = walk.name.get(state.lang);
+    let stops = &mut walk.route.stops.iter();
+    let first = stops.find_map(|id| state.catalog.get(state.catalog.find(id)?))?;
+    let first_name = shown_name(&first, state.lang);
+    Some(Begin {
+        name: name.to_owned(),
+        name_lang: text_lang(name, state.lang),
+        first: key::WALKS_FIRST.fill(state.lang, &[("name", &first_name)]),
+        place: first.id.clone(),
+    })
 }
 
 /// Several places to choose from.

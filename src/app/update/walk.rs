@@ -10,8 +10,11 @@ use std::sync::Arc;
 
 /// Room around the whole way, CSS pixels: a number at its end and some of the name.
 const MARGIN_PX: f64 = 56.0;
-/// What the name of the map and the way to all of it take of a frame in somebody's page, CSS pixels.
-const FRAME_TOP_PX: f64 = 64.0;
+/// What the way to the whole map and the walk's beginning take of a frame in somebody's page, CSS pixels: side
+/// by side, and under each other.
+const FRAME_TOP_PX: (f64, f64) = (64.0, 118.0);
+/// A frame as wide as this has them side by side, CSS pixels.
+const WIDE_FRAME_PX: f64 = 480.0;
 /// No nearer than this: streets have their names here.
 const NEAREST_ZOOM: f64 = 16.5;
 
@@ -87,7 +90,12 @@ pub(super) fn refit(state: &State, before: Viewport) -> Option<Task> {
 /// From where the whole walk is seen, beside the map's buttons and below what a frame has on top.
 fn whole(state: &State, mut viewport: Viewport) -> Option<Camera> {
     if state.embed {
-        viewport.insets.top = viewport.insets.top.max(FRAME_TOP_PX);
+        let (beside, under) = FRAME_TOP_PX;
+        let top = match viewport.width < WIDE_FRAME_PX {
+            true => under,
+            false => beside,
+        };
+        viewport.insets.top = viewport.insets.top.max(top);
     }
     if let [Some(buttons), _] = viewport.overlays {
         let right = viewport.width - buttons.min.x;
