@@ -336,6 +336,13 @@ fn a_walk_is_found_by_its_name_in_either_language_and_as_a_walk() {
         let walks = rows.iter().filter(|row| row.mark == ResultMark::Walk);
         assert_eq!(walks.count(), 3, "{words}: {found:?}");
     }
+    let walks_for = |state: &mut State, words: &str| {
+        searched(state, words);
+        let rows = show::results(state).into_iter();
+        rows.filter(|row| row.mark == ResultMark::Walk).count()
+    };
+    assert_eq!(walks_for(&mut state, "Dạo B"), 3);
+    assert_eq!(walks_for(&mut state, "đảo"), 0);
     // Two letters of the commonest words find none, and a place of that name comes first.
     assert!(!searched(&mut state, "da").contains(&name.to_owned()));
     let found = searched(&mut state, "Văn Miếu");

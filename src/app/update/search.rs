@@ -4,7 +4,7 @@ use super::{load, select, walk};
 use crate::app::words::key;
 use crate::app::{Asset, Load, Shared, State, Task, words};
 use crate::data::{Facet, Feature, Lang};
-use crate::find::{Hit, Matched, NameList, Searcher, matching_letters};
+use crate::find::{Hit, Matched, NameList, Searcher, fold, fold_keep_marks, matching_letters};
 use crate::geo::world_from_lonlat;
 use crate::view::Camera;
 
@@ -53,11 +53,16 @@ fn walk_hits(state: &State) -> Vec<Hit> {
     if state.query.trim().chars().count() < LEAST_OF_WALK {
         return Vec::new();
     }
+    let what = [Lang::Vi, Lang::En].map(|lang| key::WALKS_TITLE.text(lang));
+    let what = what
+        .iter()
+        .copied()
+        .filter(|what| begins(what, &state.query));
+    let what: Vec<&str> = what.collect();
     let mut names = NameList::default();
     for walk in &walks.itineraries {
         let names_of = [Lang::Vi, Lang::En].map(|lang| walk.name.get(lang));
-        let what = [Lang::Vi, Lang::En].map(|lang| key::WALKS_TITLE.text(lang));
-        names.push_names(names_of.into_iter().chain(what));
+        names.push_names(names_of.into_iter().chain(what.iter().copied()));
     }
     let found = names.search(&state.query, MOST_WALKS).into_iter();
     let found = found.filter_map(|number| {
@@ -67,6 +72,15 @@ fn walk_hits(state: &State) -> Vec<Hit> {
         Some(Hit::Walk { number, ranges })
     });
     found.collect()
+}
+
+/// Whether the text begins with what was typed, with the same marks or with none: `đảo` is no `dạo bộ`.
+fn begins(text: &str, typed: &str) -> bool {
+    let fold = match typed.is_ascii() {
+        true => fold,
+        false => fold_keep_marks,
+    };
+    fold(text).starts_with(&fold(typed))
 }
 
 /// Whether a place has what was typed in its name: then walks come after it.
