@@ -1,4 +1,4 @@
-//! The foot of the map: the credit, and in another page's frame the way to the whole map.
+//! The credit at the foot of the map; and over a map in another page's frame the way to the whole of it, and to the beginning of its walk.
 
 use super::about::OSM;
 use super::dom::{El, Local, button, el, link_out};
