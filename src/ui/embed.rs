@@ -1,4 +1,5 @@
-//! The credit at the foot of the map; and over a map in another page's frame the way to the whole of it, and to the beginning of its walk.
+//! The credit at the foot of the map; and in another page's frame, over it, the way to the whole map and to the
+//! beginning of the walk.
 
 use super::about::OSM;
 use super::dom::{El, Local, button, el, link_out};
