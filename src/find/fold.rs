@@ -84,6 +84,15 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Whether it begins with the typed word, which may leave out marks but not have others.
+    pub(super) fn begins_with(&self, typed: &Self) -> bool {
+        let may_be = |typed: u8, own: u8| typed == PLAIN || typed == own;
+        let mut shapes = typed.shapes.iter().zip(&self.shapes);
+        self.folded.starts_with(&typed.folded)
+            && may_be(typed.tone, self.tone)
+            && shapes.all(|(typed, own)| may_be(*typed, *own))
+    }
+
     /// Whether it was written without any marks.
     pub(super) fn is_plain(&self) -> bool {
         self.tone == PLAIN && self.shapes.iter().all(|shape| *shape == PLAIN)

@@ -11,5 +11,5 @@ mod vocabulary;
 
 pub use filter::{FacetCounts, FilterIndex, Filters};
 pub use fold::{fold, fold_keep_marks};
-pub use names::{NameList, matching_letters};
+pub use names::{NameList, begins_with, matching_letters};
 pub use search::{Hit, Matched, Searcher};

@@ -1,6 +1,6 @@
 //! The names of a crowd, folded, in one text: what is typed is looked for in all of them at once.
 
-use super::fold::{fold, for_each_word};
+use super::fold::{Word, fold, for_each_word};
 use super::highlight::ranges_in;
 use super::vocabulary::LEAST_INSIDE;
 use crate::data::Feature;
@@ -87,9 +87,21 @@ impl NameList {
 
 /// The letters of the shown name that match what was typed, counted in characters.
 pub fn matching_letters(name: &str, query: &str) -> Vec<Range<usize>> {
+    ranges_in(name, &words_of(query))
+}
+
+/// Whether the words of the text begin with the typed ones, one by one, under the marks that were typed:
+/// `đảo` does not begin `dạo bộ`, `dao` does.
+pub fn begins_with(text: &str, typed: &str) -> bool {
+    let (text, typed) = (words_of(text), words_of(typed));
+    let mut pairs = text.iter().zip(&typed);
+    typed.len() <= text.len() && pairs.all(|(word, typed)| word.begins_with(typed))
+}
+
+fn words_of(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
-    for_each_word(query, |word| words.push(word.clone()));
-    ranges_in(name, &words)
+    for_each_word(text, |word| words.push(word.clone()));
+    words
 }
 
 #[cfg(test)]
@@ -108,6 +120,25 @@ mod tests {
         assert_eq!(list.search("dong xuan", 9), [1, 3, 0]);
         assert_eq!(list.search("Đồng", 2), [1, 3]);
         assert_eq!(list.search("xuan cho", 9), [0]);
+    }
+
+    #[test]
+    fn a_text_begins_with_words_under_the_marks_that_were_typed() {
+        for typed in [
+            "d",
+            "dao",
+            "Dạo b",
+            "dạo bô",
+            "dạo bộ",
+            "dao bộ",
+            "da\u{323}o",
+            "",
+        ] {
+            assert!(begins_with("Dạo bộ", typed), "{typed}");
+        }
+        for typed in ["đảo", "đạo", "dào", "bộ", "dạo bộ ven hồ"] {
+            assert!(!begins_with("Dạo bộ", typed), "{typed}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{load, select, walk};
 use crate::app::words::key;
 use crate::app::{Asset, Load, Shared, State, Task, words};
 use crate::data::{Facet, Feature, Lang};
-use crate::find::{Hit, Matched, NameList, Searcher, fold, fold_keep_marks, matching_letters};
+use crate::find::{Hit, Matched, NameList, Searcher, begins_with, matching_letters};
 use crate::geo::world_from_lonlat;
 use crate::view::Camera;
 
@@ -57,7 +57,7 @@ fn walk_hits(state: &State) -> Vec<Hit> {
     let what = what
         .iter()
         .copied()
-        .filter(|what| begins(what, &state.query));
+        .filter(|what| begins_with(what, &state.query));
     let what: Vec<&str> = what.collect();
     let mut names = NameList::default();
     for walk in &walks.itineraries {
@@ -72,15 +72,6 @@ fn walk_hits(state: &State) -> Vec<Hit> {
         Some(Hit::Walk { number, ranges })
     });
     found.collect()
-}
-
-/// Whether the text begins with what was typed, with the same marks or with none: `đảo` is no `dạo bộ`.
-fn begins(text: &str, typed: &str) -> bool {
-    let fold = match typed.is_ascii() {
-        true => fold,
-        false => fold_keep_marks,
-    };
-    fold(text).starts_with(&fold(typed))
 }
 
 /// Whether a place has what was typed in its name: then walks come after it.
