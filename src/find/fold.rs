@@ -24,6 +24,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The words of a text, taken apart, in their order.
+pub(super) fn words_of(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    for_each_word(text, |word| words.push(word.clone()));
+    words
+}
+
 /// Lower case with all marks, composed.
 pub fn fold_keep_marks(text: &str) -> String {
     let small: String = composed(text).chars().map(lower).collect();

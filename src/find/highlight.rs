@@ -81,12 +81,11 @@ fn folded(letter: char) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold::words_of;
     use super::*;
 
     fn shown(name: &str, typed: &str) -> String {
-        let mut words = Vec::new();
-        for_each_word(typed, |word| words.push(word.clone()));
-        let ranges = ranges_in(name, &words);
+        let ranges = ranges_in(name, &words_of(typed));
         let marked = name.chars().enumerate().map(|(at, c)| {
             if ranges.iter().any(|range| range.contains(&at)) {
                 c
@@ -120,11 +119,6 @@ mod tests {
 
     #[test]
     fn stretches_that_meet_become_one() {
-        let words = |typed: &str| {
-            let mut all = Vec::new();
-            for_each_word(typed, |word| all.push(word.clone()));
-            all
-        };
-        assert_eq!(ranges_in("Văn Miếu", &words("va van")), vec![0..3]);
+        assert_eq!(ranges_in("Văn Miếu", &words_of("va van")), vec![0..3]);
     }
 }

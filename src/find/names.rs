@@ -1,6 +1,6 @@
 //! The names of a crowd, folded, in one text: what is typed is looked for in all of them at once.
 
-use super::fold::{Word, fold, for_each_word};
+use super::fold::{fold, for_each_word, words_of};
 use super::highlight::ranges_in;
 use super::vocabulary::LEAST_INSIDE;
 use crate::data::Feature;
@@ -96,12 +96,6 @@ pub fn begins_with(text: &str, typed: &str) -> bool {
     let (text, typed) = (words_of(text), words_of(typed));
     let mut pairs = text.iter().zip(&typed);
     typed.len() <= text.len() && pairs.all(|(word, typed)| word.begins_with(typed))
-}
-
-fn words_of(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    for_each_word(text, |word| words.push(word.clone()));
-    words
 }
 
 #[cfg(test)]

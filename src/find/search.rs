@@ -1,7 +1,7 @@
 //! Search as you type: by names in both languages, other names, kinds, crafts and wards, with or
 //! without marks, words in any order, small slips forgiven when nothing else is found.
 
-use super::fold::{Word, fold, for_each_word};
+use super::fold::{Word, fold, for_each_word, words_of};
 use super::highlight::ranges_in;
 use super::place::position_from_query;
 use super::score::{MOST_WORDS, Role, Score, Typed};
@@ -102,8 +102,7 @@ impl Searcher {
         if let Some(position) = position_from_query(query) {
             return vec![Hit::Position(position)];
         }
-        let mut words = Vec::new();
-        for_each_word(query, |word| words.push(word.clone()));
+        let mut words = words_of(query);
         words.truncate(MOST_WORDS);
         if words.is_empty() {
             return Vec::new();
